@@ -26,8 +26,16 @@ NOTA = 0
 """The serial under which a contest's NOTA votes are kept; ballot serials start at 1."""
 
 
+class Noun:
+    """The root of every noun: which table keeps it, and which fields say what it is about."""
+
+    __slots__ = ()
+    KEY: ClassVar[tuple[str, ...]] = ()
+    TABLE: ClassVar[str] = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Noun):
     """Who said it: a gazette, a results page, a press note, a newspaper, an archive."""
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)
@@ -43,7 +51,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Noun):
     """What every statement carries beside its own fields."""
 
     known_at: dt.datetime
@@ -370,7 +378,7 @@ class Office(Statement):
     valid_to: dt.date | None = None
 
 
-NOUNS: tuple[type, ...] = (
+NOUNS: tuple[type[Noun], ...] = (
     Source,
     Territory,
     House,
@@ -395,7 +403,7 @@ NOUNS: tuple[type, ...] = (
 )
 """Every noun, those that others refer to first."""
 
-NOUN_OF_TABLE: dict[str, type] = {noun.TABLE: noun for noun in NOUNS}
+NOUN_OF_TABLE: dict[str, type[Noun]] = {noun.TABLE: noun for noun in NOUNS}
 
 REFERENCES: dict[tuple[str, str], str] = {
     ("houses", "territory"): "territories",
@@ -437,20 +445,20 @@ REFERENCES: dict[tuple[str, str], str] = {
 """Which column of which table names a row of which other table (by its `id`)."""
 
 
-def columns(noun: type) -> dict[str, type]:
+def columns(noun: type[Noun]) -> dict[str, type]:
     """
     Name the columns of a noun with their plain types, own fields first, then those of every statement.
 
     Returns: a mapping of column name to `str`, `int`, `float`, `bool`, `datetime.date` or `datetime.datetime`.
     """
     hints = get_type_hints(noun)
-    names = [f.name for f in dataclass_fields(noun)]
+    names = [f.name for f in dataclass_fields(noun)]  # type: ignore[arg-type]
     common = [f.name for f in dataclass_fields(Statement)] if issubclass(noun, Statement) else []
     ordered = [n for n in names if n not in common] + common
     return {name: _plain(hints[name]) for name in ordered}
 
 
-def required(noun: type) -> frozenset[str]:
+def required(noun: type[Noun]) -> frozenset[str]:
     """Name the columns of a noun that must not be empty."""
     hints = get_type_hints(noun)
     return frozenset(name for name in columns(noun) if type(None) not in getattr(hints[name], "__args__", ()))
@@ -459,5 +467,6 @@ def required(noun: type) -> frozenset[str]:
 def _plain(hint: object) -> type:
     arguments = [a for a in getattr(hint, "__args__", ()) if a is not type(None)]
     chosen = arguments[0] if arguments else hint
-    assert isinstance(chosen, type)
+    if not isinstance(chosen, type):
+        raise TypeError(f"a column cannot be of type {chosen!r}")
     return chosen

@@ -1,0 +1,1 @@
+"""What people, parties and places are called; numbers and dates in words."""

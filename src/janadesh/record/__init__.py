@@ -1,0 +1,1 @@
+"""The record: a ledger of dated, sourced statements in a database, asked as of any moment."""

@@ -1,0 +1,162 @@
+"""The record itself: loads are appended, and every table is read as of a moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import sqlalchemy as sa
+
+from janadesh import model
+from janadesh.errors import Refused
+from janadesh.record import ledger
+from janadesh.record import schema
+from janadesh.record.checks import check
+from janadesh.record.moments import Moment
+from janadesh.record.moments import instant_text
+from janadesh.record.moments import read_moment
+from janadesh.record.statements import Statements
+from janadesh.record.storage import from_stored
+from janadesh.record.storage import stored_frame
+from janadesh.record.storage import to_stored
+
+
+class Record:
+    """
+    Dated, sourced statements about elections in a database.
+
+    Statements are only added; `frame` gives, of each thing, what was last known at a moment. Make one
+    with `janadesh.open`.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        """Wrap an engine whose database has the record's tables."""
+        self.engine = engine
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Record:
+        """Use the record in a `with` block, which closes it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the record."""
+        self.close()
+
+    @property
+    def time_zone(self) -> str:
+        """The zone in which a day without a clock time is meant: that of the elections held, else UTC."""
+        table = schema.TABLES[model.Election]
+        query = sa.select(table.c.time_zone).order_by(table.c.statement).limit(1)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar() or "UTC"
+
+    def moment(self, as_of: Moment | None = None) -> dt.datetime:
+        """Read a moment in the record's own time zone; None is now."""
+        if isinstance(as_of, dt.datetime) and as_of.tzinfo is not None:
+            return read_moment(as_of, "UTC")
+        return read_moment(as_of, self.time_zone)
+
+    def frame(self, noun: type[model.Noun], as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
+        """
+        Give, of each thing a noun speaks of, the statement last known at a moment.
+
+        Args:
+            noun: a class of `janadesh.model`.
+            as_of: the moment; None is now.
+            equals: only rows whose column has this value (or is among these, for a list).
+
+        Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
+        """
+        table = schema.TABLES[noun]
+        conditions = [_condition(table.c[name], value) for name, value in equals.items()]
+        latest = [table.c.entry.desc(), table.c.statement.desc()]
+        if "known_at" in table.c:
+            conditions.append(table.c.known_at <= instant_text(self.moment(as_of)))
+            latest.insert(0, table.c.known_at.desc())
+        key = [table.c[name] for name in noun.KEY]
+        place = sa.func.row_number().over(partition_by=key, order_by=latest).label("place")
+        inner = sa.select(table, place).where(*conditions).subquery()
+        wanted = [inner.c[name] for name in model.columns(noun)]
+        query = sa.select(*wanted).where(inner.c.place == 1).order_by(inner.c.statement)
+        return self._fetch(noun, query)
+
+    def history(self, noun: type[model.Noun], as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
+        """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
+        table = schema.TABLES[noun]
+        conditions = [_condition(table.c[name], value) for name, value in equals.items()]
+        order = [table.c.entry, table.c.statement]
+        if "known_at" in table.c:
+            conditions.append(table.c.known_at <= instant_text(self.moment(as_of)))
+            order.insert(0, table.c.known_at)
+        wanted = [table.c[name] for name in model.columns(noun)]
+        return self._fetch(noun, sa.select(*wanted).where(*conditions).order_by(*order))
+
+    def load(self, statements: Statements, loaded_at: dt.datetime | None = None) -> ledger.Entry | None:
+        """
+        Add what is new among statements as one ledger entry, whole or not at all.
+
+        Returns: the entry, or None where the record already held every statement.
+        Raises: Refused, with every fault listed; the record is then as it was.
+        """
+        faults = check(statements, self._ids)
+        if faults:
+            raise Refused(statements.read_from, faults)
+        when = instant_text(loaded_at or dt.datetime.now(dt.UTC))
+        with self.engine.begin() as connection:
+            new = {
+                noun: self._unseen(connection, noun, to_stored(noun, frame))
+                for noun, frame in statements.frames.items()
+            }
+            if not any(frame.height for frame in new.values()):
+                return None
+            entry = ledger.append(connection, when, statements.read_from, new)
+            self._insert(connection, entry.entry, new)
+        return entry
+
+    def entries(self) -> list[ledger.Entry]:
+        """List the ledger's entries, oldest first."""
+        with self.engine.connect() as connection:
+            return ledger.entries(connection)
+
+    def altered(self) -> list[tuple[ledger.Entry, str]]:
+        """List the entries that no longer agree with their hashes, with what is wrong; empty when all is well."""
+        with self.engine.connect() as connection:
+            return list(ledger.altered(connection))
+
+    def _fetch(self, noun: type[model.Noun], query: sa.Select[Any]) -> pl.DataFrame:
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return from_stored(noun, stored_frame(noun, rows))
+
+    def _ids(self, table: str) -> frozenset[str]:
+        with self.engine.connect() as connection:
+            return frozenset(connection.execute(sa.select(schema.metadata.tables[table].c.id)).scalars())
+
+    @staticmethod
+    def _unseen(connection: sa.Connection, noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
+        table = schema.TABLES[noun]
+        wanted = [table.c[name] for name in frame.columns]
+        query = sa.select(*wanted)
+        if "election" in frame.columns:
+            query = query.where(table.c.election.in_(frame["election"].unique().to_list()))
+        held = stored_frame(noun, connection.execute(query).all())
+        return frame.join(held, on=frame.columns, how="anti", nulls_equal=True, maintain_order="left")
+
+    @staticmethod
+    def _insert(connection: sa.Connection, entry: int, frames: Mapping[type[model.Noun], pl.DataFrame]) -> None:
+        for noun in model.NOUNS:
+            frame = frames.get(noun)
+            if frame is not None and frame.height:
+                rows = frame.with_columns(pl.lit(entry).alias("entry")).to_dicts()
+                connection.execute(schema.TABLES[noun].insert(), rows)
+
+
+def _condition(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[bool]:
+    if isinstance(value, list | tuple | set | frozenset):
+        return column.in_(list(value))
+    return column.is_(None) if value is None else column == value

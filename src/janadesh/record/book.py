@@ -61,7 +61,7 @@ class Record:
             return read_moment(as_of, "UTC")
         return read_moment(as_of, self.time_zone)
 
-    def frame(self, noun: type[model.Noun], as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
+    def frame(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """
         Give, of each thing a noun speaks of, the statement last known at a moment.
 
@@ -85,7 +85,7 @@ class Record:
         query = sa.select(*wanted).where(inner.c.place == 1).order_by(inner.c.statement)
         return self._fetch(noun, query)
 
-    def history(self, noun: type[model.Noun], as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
+    def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
         table = schema.TABLES[noun]
         conditions = [_condition(table.c[name], value) for name, value in equals.items()]

@@ -1,0 +1,1 @@
+"""Questions about results: pure functions of the record as of a moment."""

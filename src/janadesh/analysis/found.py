@@ -1,0 +1,88 @@
+"""Finding what a person typed: an election, a constituency, a party, a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+from rapidfuzz import process
+
+from janadesh import model
+from janadesh.errors import NotInRecord
+from janadesh.names.spelling import spelling_key
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+
+def the_election(record: Record, election: str, as_of: Moment | None = None) -> model.Election:
+    """
+    Find an election by its id.
+
+    Raises: NotInRecord, naming the nearest ids.
+    """
+    held = record.frame(model.Election, as_of)
+    found = held.filter(pl.col("id") == election.strip().lower())
+    if found.is_empty():
+        raise NotInRecord(_absent("election", election, held["id"].to_list()))
+    return model.Election(**found.row(0, named=True))
+
+
+def the_constituency(record: Record, election: str, constituency: str, as_of: Moment | None = None) -> dict[str, Any]:
+    """
+    Find a constituency of an election by id, number, or any of its names.
+
+    Returns: the row of `constituencies`.
+    Raises: NotInRecord, naming the nearest, or all where the name fits several.
+    """
+    contests = record.frame(model.Contest, as_of, election=election)["constituency"].to_list()
+    held = record.frame(model.Constituency, as_of).filter(pl.col("id").is_in(contests))
+    other = record.frame(model.Name, as_of, noun="constituency", of=contests)
+    key = spelling_key(constituency)
+    ids = {row["id"] for row in held.iter_rows(named=True) if _names_it(row, constituency, key)}
+    ids |= {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}
+    if len(ids) == 1:
+        return held.filter(pl.col("id") == ids.pop()).row(0, named=True)
+    if ids:
+        several = ", ".join(sorted(ids))
+        raise NotInRecord(f"{constituency!r} names several constituencies of {election}: {several}. Give one of these.")
+    raise NotInRecord(_absent(f"constituency of {election}", constituency, held["name"].to_list()))
+
+
+def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[str, Any]:
+    """
+    Find a party by id, official name, abbreviation or another of its names.
+
+    An id, official name or abbreviation goes before another name: `PDP` is the party so abbreviated.
+
+    Raises: NotInRecord, naming the nearest, or all where the name fits several.
+    """
+    held = record.frame(model.Party, as_of)
+    key = spelling_key(party)
+    own = [
+        row
+        for row in held.iter_rows(named=True)
+        if party == row["id"] or key in {spelling_key(row["name"]), spelling_key(row["abbreviation"])}
+    ]
+    if not own:
+        other = record.frame(model.Name, as_of, noun="party")
+        ids = {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}
+        own = [row for row in held.iter_rows(named=True) if row["id"] in ids]
+    if len(own) == 1:
+        return own[0]
+    if own:
+        several = ", ".join(f"{row['id']} ({row['name']})" for row in own)
+        raise NotInRecord(f"{party!r} names several parties: {several}. Give one of these ids.")
+    raise NotInRecord(_absent("party", party, [*held["abbreviation"], *held["name"]]))
+
+
+def _names_it(row: dict[str, Any], typed: str, key: str) -> bool:
+    reserved = f"{row['name']} ({row['reservation']})"
+    names = (row["name"], row["official_name"], reserved)
+    return typed in (row["id"], str(row["number"])) or key in {spelling_key(name) for name in names}
+
+
+def _absent(what: str, typed: str, held: Iterable[str]) -> str:
+    near = [match for match, _, _ in process.extract(typed, list(dict.fromkeys(held)), limit=3, score_cutoff=50)]
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    return f"The record has no {what} {typed!r}.{hint}"

@@ -1,0 +1,55 @@
+"""The house an election fills: its seats and what a majority takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.found import the_election
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class HouseSize:
+    """Seats of a house: `majority` is more than half of the elected ones, `full_majority` of all members."""
+
+    house: str
+    name: str
+    elected: int
+    nominated: int
+    majority: int
+    full_majority: int
+
+
+def house_size(record: Record, election: str, as_of: Moment | None = None) -> HouseSize:
+    """
+    Give the size of the house that an election fills, as it stood when the election was held.
+
+    Raises: NotInRecord.
+    """
+    found = the_election(record, election, as_of)
+    houses = record.frame(model.House, as_of, id=found.house)
+    day = _last_day(record, election, as_of) or dt.date(found.year, 12, 31)
+    of_then = houses.filter(
+        (pl.col("valid_from").is_null() | (pl.col("valid_from") <= day))
+        & (pl.col("valid_to").is_null() | (pl.col("valid_to") >= day))
+    )
+    row = (of_then if of_then.height else houses).sort("valid_from", nulls_last=False).row(-1, named=True)
+    elected, nominated = row["elected_seats"], row["nominated_seats"]
+    return HouseSize(
+        house=row["id"],
+        name=row["name"],
+        elected=elected,
+        nominated=nominated,
+        majority=elected // 2 + 1,
+        full_majority=(elected + nominated) // 2 + 1,
+    )
+
+
+def _last_day(record: Record, election: str, as_of: Moment | None) -> dt.date | None:
+    steps = record.frame(model.ScheduleEntry, as_of, election=election, event=["poll", "count"])
+    return None if steps.is_empty() else max(steps["on_date"].to_list())

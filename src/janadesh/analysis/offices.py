@@ -1,0 +1,28 @@
+"""Who held which office on a day, as known at a moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import polars as pl
+
+from janadesh import model
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+
+def offices(record: Record, as_of: Moment | None = None, on: dt.date | None = None) -> pl.DataFrame:
+    """
+    Give the offices held on a day (the moment's own day where none is given), as known at the moment.
+
+    Returns: `office, of, person, person_name, valid_from, valid_to, known_at, source`.
+    """
+    day = on or record.moment(as_of).date()
+    held = record.frame(model.Office, as_of).filter(
+        (pl.col("valid_from").is_null() | (pl.col("valid_from") <= day))
+        & (pl.col("valid_to").is_null() | (pl.col("valid_to") >= day))
+    )
+    people = record.frame(model.Person, as_of).select(person="id", person_name="name")
+    return held.join(people, on="person", how="left", maintain_order="left").select(
+        "office", "of", "person", "person_name", "valid_from", "valid_to", "known_at", "source"
+    )

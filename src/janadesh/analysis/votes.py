@@ -1,0 +1,94 @@
+"""Every candidate's votes in an election: the table that all other tallies are made from."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from janadesh import model
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+PLACE = ["election", "constituency"]
+
+
+def candidate_votes(
+    record: Record, election: str, as_of: Moment | None = None, constituency: str | None = None
+) -> pl.DataFrame:
+    """
+    Give each candidacy of an election with its votes as known at a moment; NOTA is not among them.
+
+    Returns: a frame sorted by constituency number and position, with the columns
+
+        election, constituency, number, constituency_name, region, reservation   the contest
+        serial, candidate, party, party_name, party_short, person                 who stands
+        evm, postal, migrant, total     votes; null is unknown
+        counted                         what is counted so far: the total, or the kinds that are known
+        position                        1 for most counted; equal counts share a position; null before any count
+        share                           per cent of the votes for candidates, NOTA left out
+        share_with_nota                 per cent as the Election Commission of India prints it, NOTA in the base
+        won                             declared elected (also unopposed); null until declared
+        lost_deposit                    at or below one sixth of the votes for candidates, NOTA left out
+                                        (Representation of the People Act 1951, section 158(4)); null until final
+        status                          contesting, withdrawn …
+        tally_status                    interim or final
+    """
+    seat = {} if constituency is None else {"constituency": constituency}
+    candidacies = record.frame(model.Candidacy, as_of, election=election, **seat)
+    tallies = record.frame(model.Tally, as_of, election=election, **seat)
+    nota = nota_votes(tallies)
+    places = _places(record, as_of)
+    parties = record.frame(model.Party, as_of).select(
+        party="id", party_name="name", party_short="abbreviation", colour="colour"
+    )
+    declared = record.frame(model.Declaration, as_of, election=election, **seat).select(
+        *PLACE, "winner", declaration="status"
+    )
+    counted = tallies.select(
+        *PLACE, "serial", "evm", "postal", "migrant", "total", "round", "rounds", tally_status="status"
+    )
+    rows = (
+        candidacies.select(*PLACE, "serial", "serial_kind", "party", "person", "status", "rebel_of", candidate="name")
+        .join(counted, on=[*PLACE, "serial"], how="left")
+        .join(places, on="constituency", how="left")
+        .join(parties, on="party", how="left")
+        .join(declared, on=PLACE, how="left")
+        .join(nota, on=PLACE, how="left")
+        .with_columns(counted=_counted())
+    )
+    return rows.with_columns(_derived()).sort("number", "constituency", "position", "serial", nulls_last=True)
+
+
+def nota_votes(tallies: pl.DataFrame) -> pl.DataFrame:
+    """Give the NOTA votes of each contest: `election, constituency, nota_evm, nota_postal, nota`."""
+    return tallies.filter(pl.col("serial") == model.NOTA).select(
+        *PLACE, nota_evm="evm", nota_postal="postal", nota=_counted()
+    )
+
+
+def _places(record: Record, as_of: Moment | None) -> pl.DataFrame:
+    return record.frame(model.Constituency, as_of).select(
+        "number", "region", "district", "reservation", "official_name", constituency="id", constituency_name="name"
+    )
+
+
+def _counted() -> pl.Expr:
+    return pl.coalesce(
+        pl.col("total"),
+        pl.sum_horizontal("evm", "postal", "migrant", ignore_nulls=True).replace(0, None),
+        pl.col("evm"),
+    )
+
+
+def _derived() -> list[pl.Expr]:
+    valid = pl.col("counted").sum().over(PLACE)
+    with_nota = valid + pl.col("nota").fill_null(0)
+    elected = pl.col("winner") == pl.col("serial")
+    final = pl.col("total").is_not_null() & (pl.col("tally_status") == "final")
+    return [
+        pl.col("counted").rank("min", descending=True).over(PLACE).cast(pl.Int64).alias("position"),
+        pl.when(valid > 0).then(pl.col("counted") * 100 / valid).alias("share"),
+        pl.when(with_nota > 0).then(pl.col("counted") * 100 / with_nota).alias("share_with_nota"),
+        elected.alias("won"),
+        # exact in whole numbers: a sixth is rarely a whole vote
+        pl.when(final).then((pl.col("counted") * 6 <= valid) & ~elected.fill_null(False)).alias("lost_deposit"),  # noqa: FBT003
+    ]

@@ -1,0 +1,57 @@
+# Janadesh from a checkout: `make desk` to use it, `make test` to change it.
+# Everything lives in .venv; it is made again only when pyproject.toml changed.
+
+SHELL := /bin/bash
+VENV := .venv
+PYTHON := $(firstword $(shell command -v python3.11) $(shell command -v python3) python3)
+IN_VENV := $(VENV)/bin/python
+PORT ?= 8731
+say = @printf '%s\n' "janadesh: $(1)"
+
+.PHONY: help desk test lint bench clean
+
+help:
+	@printf '%s\n' \
+	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
+	  'make test    run every check: style, types, tests' \
+	  'make lint    check style and types only' \
+	  'make bench   measure speed, and compare with the figures kept in benchmarks/' \
+	  'make clean   remove .venv and what tools left behind'
+
+desk: $(VENV)/for-use
+	@exec $(VENV)/bin/janadesh desk --port $(PORT)
+
+test: $(VENV)/for-work
+	@bash .ci/system-parts
+	@$(MAKE) --no-print-directory lint
+	$(call say,running the tests)
+	@$(IN_VENV) -m pytest -rs
+
+lint: $(VENV)/for-work
+	$(call say,checking style and types)
+	@$(IN_VENV) -m ruff check
+	@$(IN_VENV) -m ruff format --check
+	@$(IN_VENV) -m mypy
+
+bench: $(VENV)/for-work
+	@for file in benchmarks/bench_*.py; do \
+	  [ -e "$$file" ] || { echo 'janadesh: there is no benchmark yet'; exit 0; }; \
+	  $(IN_VENV) "$$file" || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+
+$(VENV)/bin/python:
+	$(call say,making a Python environment in $(VENV))
+	@bash .ci/make-venv $(PYTHON) $(VENV)
+
+$(VENV)/for-use: pyproject.toml | $(VENV)/bin/python
+	$(call say,installing what Janadesh needs; this takes a minute the first time)
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/for-work: pyproject.toml | $(VENV)/bin/python
+	$(call say,installing what Janadesh and its tests need)
+	@$(IN_VENV) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(VENV)/for-use $@

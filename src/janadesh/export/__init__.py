@@ -1,0 +1,1 @@
+"""Answers written out: figures as people read them, tables for programs."""

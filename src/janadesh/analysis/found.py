@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
+from rapidfuzz import fuzz
 from rapidfuzz import process
 
 from janadesh import model
@@ -17,15 +18,20 @@ from janadesh.record.moments import Moment
 
 def the_election(record: Record, election: str, as_of: Moment | None = None) -> model.Election:
     """
-    Find an election by its id.
+    Find an election by its id, its name or another of its names.
 
-    Raises: NotInRecord, naming the nearest ids.
+    Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
     held = record.frame(model.Election, as_of)
-    found = held.filter(pl.col("id") == election.strip().lower())
-    if found.is_empty():
-        raise NotInRecord(_absent("election", election, held["id"].to_list()))
-    return model.Election(**found.row(0, named=True))
+    typed, key = election.strip().lower(), spelling_key(election)
+    other = record.frame(model.Name, as_of, noun="election")
+    ids = {row["id"] for row in held.iter_rows(named=True) if typed == row["id"] or key == spelling_key(row["name"])}
+    ids |= {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}
+    if len(ids) == 1:
+        return model.Election(**held.filter(pl.col("id") == ids.pop()).row(0, named=True))
+    if ids:
+        raise NotInRecord(f"{election!r} names several elections: {', '.join(sorted(ids))}. Give one of these.")
+    raise NotInRecord(_absent("election", election, [*held["id"], *held["name"]]))
 
 
 def the_constituency(record: Record, election: str, constituency: str, as_of: Moment | None = None) -> dict[str, Any]:
@@ -74,6 +80,31 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
         several = ", ".join(f"{row['id']} ({row['name']})" for row in own)
         raise NotInRecord(f"{party!r} names several parties: {several}. Give one of these ids.")
     raise NotInRecord(_absent("party", party, [*held["abbreviation"], *held["name"]]))
+
+
+def candidates_named(record: Record, rows: pl.DataFrame, name: str, as_of: Moment | None = None) -> pl.DataFrame:
+    """
+    Keep, of rows with a `candidate` and a `person`, those of the candidates that a name may mean.
+
+    Spelled alike goes before spelled nearly alike; a person's other names count. Namesakes all stay.
+
+    Raises: NotInRecord, naming the nearest.
+    """
+    other = record.frame(model.Name, as_of, noun="person").select(person="of", candidate="name")
+    persons = record.frame(model.Person, as_of).select(person="id", candidate="name")
+    named = pl.concat([rows.select("person", "candidate"), other, persons]).unique(maintain_order=True)
+    keys = {row["candidate"]: spelling_key(row["candidate"]) for row in named.iter_rows(named=True)}
+    alike = [spelled for spelled, key in keys.items() if key == spelling_key(name)]
+    if not alike:
+        near = process.extract(
+            name.lower(), {c: c.lower() for c in keys}, scorer=fuzz.token_sort_ratio, score_cutoff=85
+        )
+        alike = [spelled for _, _, spelled in near]
+    meant = named.filter(pl.col("candidate").is_in(alike))["person"].drop_nulls().to_list()
+    found = rows.filter(pl.col("candidate").is_in(alike) | pl.col("person").is_in(meant).fill_null(value=False))
+    if found.is_empty():
+        raise NotInRecord(_absent("candidate here", name, rows["candidate"].str.to_titlecase().to_list()))
+    return found
 
 
 def _names_it(row: dict[str, Any], typed: str, key: str) -> bool:

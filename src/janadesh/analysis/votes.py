@@ -53,7 +53,7 @@ def candidate_votes(
         .join(parties, on="party", how="left")
         .join(declared, on=PLACE, how="left")
         .join(nota, on=PLACE, how="left")
-        .with_columns(counted=_counted())
+        .with_columns(counted=counted_so_far())
     )
     return rows.with_columns(_derived()).sort("number", "constituency", "position", "serial", nulls_last=True)
 
@@ -61,7 +61,7 @@ def candidate_votes(
 def nota_votes(tallies: pl.DataFrame) -> pl.DataFrame:
     """Give the NOTA votes of each contest: `election, constituency, nota_evm, nota_postal, nota`."""
     return tallies.filter(pl.col("serial") == model.NOTA).select(
-        *PLACE, nota_evm="evm", nota_postal="postal", nota=_counted()
+        *PLACE, nota_evm="evm", nota_postal="postal", nota=counted_so_far()
     )
 
 
@@ -71,7 +71,8 @@ def _places(record: Record, as_of: Moment | None) -> pl.DataFrame:
     )
 
 
-def _counted() -> pl.Expr:
+def counted_so_far() -> pl.Expr:
+    """Add up the votes counted so far from `total, evm, postal, migrant`; null where none is known."""
     return pl.coalesce(
         pl.col("total"),
         pl.sum_horizontal("evm", "postal", "migrant", ignore_nulls=True).replace(0, None),

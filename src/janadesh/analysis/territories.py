@@ -1,0 +1,28 @@
+"""Where an election is held."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.found import the_election
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+
+def country_of(record: Record, election: str, as_of: Moment | None = None) -> str | None:
+    """
+    Name the country that an election is held in by its territory id, or None where the record does not say.
+
+    Raises: NotInRecord.
+    """
+    house = record.frame(model.House, as_of, id=the_election(record, election, as_of).house)
+    territories = record.frame(model.Territory, as_of)
+    countries = set(territories.filter(pl.col("status") == "country")["id"].to_list())
+    within = dict(territories.select("id", "within").iter_rows())
+    place = None if house.is_empty() else house["territory"][-1]
+    seen: set[str] = set()
+    while place is not None and place not in countries and place not in seen:
+        seen.add(place)
+        place = within.get(place)
+    return place if place in countries else None

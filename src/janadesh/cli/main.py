@@ -1,0 +1,53 @@
+"""The `janadesh` command: its sub-commands put together, in the order in which a person meets them."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Annotated
+
+import typer
+
+from janadesh import __version__
+from janadesh.cli import load
+from janadesh.cli import log
+from janadesh.cli import results
+from janadesh.cli import verify
+from janadesh.cli.plain_errors import PlainErrors
+
+COMMANDS: tuple[ModuleType, ...] = (results, load, log, verify)
+"""Each module has a function of its own name, the command, and `EXAMPLES` of its use."""
+
+app = typer.Typer(
+    cls=PlainErrors,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with `janadesh results in-jk-2024`. Exit codes: 0 done; 1 the record was altered; 2 input or "
+    "options refused; 3 not in the record; 4 the record cannot be used; 70 a fault in Janadesh itself.",
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands over the flag
+    if wanted:
+        typer.echo(f"janadesh {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def janadesh(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Keep an election on the record, ask it as of any moment, and check articles against it."""
+
+
+def _named(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+for _module in COMMANDS:
+    _examples = "\n".join(["Examples:", "", "```", *_module.EXAMPLES, "```"])
+    app.command(_named(_module), epilog=_examples)(getattr(_module, _named(_module)))

@@ -1,0 +1,49 @@
+"""The options that commands share, each declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from janadesh.export.figures import Digits
+
+
+class Format(StrEnum):
+    """How a reading command writes its answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+RecordOption = Annotated[
+    str | None,
+    typer.Option(
+        "--record",
+        envvar="JANADESH_RECORD",
+        metavar="PATH-or-URL",
+        help="The record: a SQLite file, or a postgresql:// URL. Without it, the one in your user data folder.",
+    ),
+]
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="Answer with what was known then: a day (2024-08-22) or a time (2024-10-08T14:05).",
+    ),
+]
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the answer.")]
+
+DigitsOption = Annotated[
+    Digits | None,
+    typer.Option("--digits", help="Commas in tables: 1,25,000 or 125,000. Without it, as the election's country does."),
+]
+
+ElectionArgument = Annotated[
+    str, typer.Argument(metavar="ELECTION", help="The election's id or name; `janadesh elections` lists them.")
+]

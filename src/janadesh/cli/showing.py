@@ -1,0 +1,53 @@
+"""Showing an answer on standard output, as the `--format` option asks."""
+
+from __future__ import annotations
+
+import sys
+
+import polars as pl
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from janadesh.cli.options import Format
+from janadesh.export.tables import PeoplesTable
+from janadesh.export.tables import as_csv
+from janadesh.export.tables import as_json
+
+_WIDE = 400
+"""Characters in a line where no terminal sets a width, so that nothing is cut or wrapped."""
+
+
+def show(frame: pl.DataFrame, table: PeoplesTable, form: Format) -> None:
+    """Print a frame as CSV or JSON, or the table that was made of it for people."""
+    if form is Format.CSV:
+        typer.echo(as_csv(frame), nl=False)
+    elif form is Format.JSON:
+        typer.echo(as_json(frame))
+    else:
+        draw(table)
+
+
+def draw(*tables: PeoplesTable) -> None:
+    """Draw tables for people, plain where standard output is no terminal."""
+    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
+    for place, table in enumerate(tables):
+        if place:
+            console.print()
+        console.print(table.title, style="bold", soft_wrap=True)
+        if table.rows:
+            console.print(_drawn(table))
+
+
+def _drawn(table: PeoplesTable) -> Table:
+    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", show_footer=False)
+    for column in table.columns:
+        drawn.add_column(column.heading, justify="right" if column.is_number else "left", overflow="fold")
+    for row in table.rows:
+        drawn.add_row(*row)
+    if table.foot:
+        drawn.add_section()
+    for row in table.foot:
+        drawn.add_row(*row)
+    return drawn

@@ -9,6 +9,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.found import the_election
+from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -33,6 +34,8 @@ def house_size(record: Record, election: str, as_of: Moment | None = None) -> Ho
     """
     found = the_election(record, election, as_of)
     houses = record.frame(model.House, as_of, id=found.house)
+    if houses.is_empty():
+        raise NotInRecord(f"The record did not know the house {found.house!r} at that moment.")
     day = _last_day(record, election, as_of) or dt.date(found.year, 12, 31)
     of_then = houses.filter(
         (pl.col("valid_from").is_null() | (pl.col("valid_from") <= day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import polars as pl
 
@@ -17,7 +18,7 @@ def offices(record: Record, as_of: Moment | None = None, on: dt.date | None = No
 
     Returns: `office, of, person, person_name, valid_from, valid_to, known_at, source`.
     """
-    day = on or record.moment(as_of).date()
+    day = on or record.moment(as_of).astimezone(ZoneInfo(record.time_zone)).date()
     held = record.frame(model.Office, as_of).filter(
         (pl.col("valid_from").is_null() | (pl.col("valid_from") <= day))
         & (pl.col("valid_to").is_null() | (pl.col("valid_to") >= day))

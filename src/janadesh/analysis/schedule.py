@@ -13,17 +13,19 @@ def schedule(record: Record, election: str, as_of: Moment | None = None) -> pl.D
     """
     Give each step of an election with the day that stood at a moment, in order of days.
 
-    Returns: `election, event, phase, on_date, known_at, source, note, moved_from`; `moved_from` is the
-    day announced before, where the step was moved.
+    Returns: `election, event, phase, on_date, known_at, source, note, moved_from, moved_on`. Where a step was
+    moved, `moved_from` is the day announced before and `moved_on` the instant at which the new day was announced.
     """
+    step = ["event", "phase"]
     stands = record.frame(model.ScheduleEntry, as_of, election=election)
-    earlier = (
-        record.history(model.ScheduleEntry, as_of, election=election)
-        .join(stands, on=["event", "phase", "known_at"], how="anti", nulls_equal=True)
-        .sort("known_at")
-        .group_by("event", "phase", maintain_order=True)
-        .agg(moved_from=pl.col("on_date").last())
+    said = record.history(model.ScheduleEntry, as_of, election=election).join(
+        stands.select(*step, stands_on="on_date"), on=step, how="left", nulls_equal=True
     )
-    joined = stands.join(earlier, on=["event", "phase"], how="left", nulls_equal=True)
-    moved = pl.when(pl.col("moved_from") != pl.col("on_date")).then(pl.col("moved_from"))
-    return joined.with_columns(moved_from=moved).sort("on_date", "phase", nulls_last=True)
+    same = pl.col("on_date") == pl.col("stands_on")
+    # a day may be said again after the move; the move is the first saying after the last other day
+    last_other = pl.col("known_at").filter(~same).max()
+    moves = said.group_by(step).agg(
+        moved_from=pl.col("on_date").filter(~same).last(),
+        moved_on=pl.col("known_at").filter(same & (pl.col("known_at") >= last_other)).min(),
+    )
+    return stands.join(moves, on=step, how="left", nulls_equal=True).sort("on_date", "phase", nulls_last=True)

@@ -73,7 +73,10 @@ class Record:
         Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
         """
         table = schema.TABLES[noun]
-        conditions = [_condition(table.c[name], value) for name, value in equals.items()]
+        # what is no part of the key may have changed, so only the statement that stands may be asked for it
+        of_key = {name: value for name, value in equals.items() if name in noun.KEY}
+        of_rest = {name: value for name, value in equals.items() if name not in noun.KEY}
+        conditions = [_condition(table.c[name], value) for name, value in of_key.items()]
         latest = [table.c.entry.desc(), table.c.statement.desc()]
         if "known_at" in table.c:
             conditions.append(table.c.known_at <= instant_text(self.moment(as_of)))
@@ -82,8 +85,8 @@ class Record:
         place = sa.func.row_number().over(partition_by=key, order_by=latest).label("place")
         inner = sa.select(table, place).where(*conditions).subquery()
         wanted = [inner.c[name] for name in model.columns(noun)]
-        query = sa.select(*wanted).where(inner.c.place == 1).order_by(inner.c.statement)
-        return self._fetch(noun, query)
+        stands = [inner.c.place == 1, *(_condition(inner.c[name], value) for name, value in of_rest.items())]
+        return self._fetch(noun, sa.select(*wanted).where(*stands).order_by(inner.c.statement))
 
     def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """Give every statement of a noun known by a moment, superseded ones included, oldest first."""

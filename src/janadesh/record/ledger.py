@@ -9,6 +9,8 @@ number, time, source, count, content hash and the hash of the entry before.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -85,9 +87,14 @@ def entries(connection: sa.Connection) -> list[Entry]:
 
 
 def altered(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
-    """Yield each entry that no longer agrees with its hashes, oldest first, with what is wrong."""
+    """
+    Yield each entry that no longer agrees with its hashes, oldest first, with what is wrong.
+
+    Statements that carry the number of no entry come last, under an entry that has only that number.
+    """
     previous = FIRST
-    for entry in entries(connection):
+    known = entries(connection)
+    for entry in known:
         if entry.previous_hash != previous:
             yield entry, "it does not follow from the entry before it: an entry was removed or changed"
         frames = _statements_of(connection, entry.entry)
@@ -99,6 +106,16 @@ def altered(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
         if own != entry.entry_hash:
             yield entry, "its own line in the ledger was changed"
         previous = entry.entry_hash
+    yield from _without_entry(connection, {entry.entry for entry in known})
+
+
+def _without_entry(connection: sa.Connection, known: Collection[int]) -> Iterator[tuple[Entry, str]]:
+    counts: Counter[int] = Counter()
+    for table in schema.TABLES.values():
+        counts.update(connection.execute(sa.select(table.c.entry).where(table.c.entry.not_in(known))).scalars())
+    for number, count in sorted(counts.items()):
+        entry = Entry(number, "never", "nowhere", count, "", "", "")
+        yield entry, "it has statements, and no line in the ledger: they were added by hand, or the line was removed"
 
 
 def _statements_of(connection: sa.Connection, number: int) -> dict[type[model.Noun], pl.DataFrame]:

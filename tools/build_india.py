@@ -5,7 +5,7 @@ Most of the pack is written by hand: territories, houses, elections, schedule, p
 persons, offices and sources are edited in their CSV files. This script makes the rest, and may be run again
 at any time:
 
-- the constituencies of Jharkhand and Delhi and the contests of their elections,
+- the constituencies of Jharkhand and Delhi and the contests of their elections, and those of by-elections,
 - their earlier results (`lokdhaba/`: official figures only, none of the collection's own columns or ids),
 - the seats that partners left to each other in 2024 and 2025, as seen on the ballot papers (`eci-assembly/`),
 - `datapackage.json`, whose fields come from `janadesh.model`.
@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import india_by_elections
 import polars as pl
 from india_places import DELHI
 from india_places import DELHI_1993
@@ -81,9 +82,11 @@ def main(data: Path) -> None:
     """Write every derived table into the pack."""
     parties = party_of_code()
     places = {"jh": JHARKHAND, "dl": DELHI, "dl-1993": DELHI_1993}
-    write(model.Constituency, [row for place in places.values() for row in constituencies(place)])
+    others = [*india_by_elections.constituencies(data / "lokdhaba")]
+    write(model.Constituency, [*(row for place in places.values() for row in constituencies(place)), *others])
     results = {key: earlier_result(data / "lokdhaba" / FILES[key[0]], key[1]) for key in COUNTED}
-    write(model.Contest, [*newest_contests(), *(row for key in results for row in contests(key))])
+    by_elections = india_by_elections.contests(others)
+    write(model.Contest, [*newest_contests(), *by_elections, *(row for key in results for row in contests(key))])
     write(model.Candidacy, [row for key, frame in results.items() for row in candidacies(key, frame, parties)])
     write(model.Tally, [row for key, frame in results.items() for row in tallies(key, frame)])
     write(model.Declaration, [row for key in results for row in declarations(key)])

@@ -29,6 +29,31 @@ def alliances(record: Record, election: str, as_of: Moment | None = None) -> pl.
     )
 
 
+def alliances_of_party(record: Record, party: str, as_of: Moment | None = None) -> pl.DataFrame:
+    """Give a party's standing in alliances, election by election: `election, alliance, alliance_name, status …`."""
+    return (
+        record.frame(model.AllianceMember, as_of, party=party)
+        .join(_named_alliances(record, as_of).drop("colour"), on="alliance", how="left", maintain_order="left")
+        .select("election", "alliance", "alliance_name", "status", "known_at", "source")
+    )
+
+
+def seat_share_totals(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
+    """
+    Give how many seats the deals of an election gave to whom.
+
+    Returns: `alliance, alliance_name, party, party_name, arrangement, seats, known_at, source`; friendly
+    contests have no party.
+    """
+    parties = record.frame(model.Party, as_of).select(party="id", party_name="name")
+    return (
+        record.frame(model.SeatShareTotal, as_of, election=election)
+        .join(_named_alliances(record, as_of), on="alliance", how="left", maintain_order="left")
+        .join(parties, on="party", how="left", maintain_order="left")
+        .select("alliance", "alliance_name", "party", "party_name", "arrangement", "seats", "known_at", "source")
+    )
+
+
 def alliance_of_candidacies(
     record: Record, rows: pl.DataFrame, election: str, as_of: Moment | None = None
 ) -> pl.DataFrame:

@@ -26,3 +26,10 @@ def country_of(record: Record, election: str, as_of: Moment | None = None) -> st
         seen.add(place)
         place = within.get(place)
     return place if place in countries else None
+
+
+def home_country(record: Record, as_of: Moment | None = None) -> str | None:
+    """Name the country of the record's elections, or None where they are of several or of none."""
+    held = record.frame(model.Election, as_of).unique("house")["id"].to_list()
+    countries = {country_of(record, election, as_of) for election in held}
+    return countries.pop() if len(countries) == 1 else None

@@ -8,13 +8,34 @@ from typing import Annotated
 import typer
 
 from janadesh import __version__
+from janadesh.cli import alliances
+from janadesh.cli import check
+from janadesh.cli import desk
+from janadesh.cli import elections
 from janadesh.cli import load
 from janadesh.cli import log
+from janadesh.cli import offices
+from janadesh.cli import packs
 from janadesh.cli import results
+from janadesh.cli import schedule
+from janadesh.cli import show
 from janadesh.cli import verify
 from janadesh.cli.plain_errors import PlainErrors
 
-COMMANDS: tuple[ModuleType, ...] = (results, load, log, verify)
+COMMANDS: tuple[ModuleType, ...] = (
+    elections,
+    results,
+    show,
+    schedule,
+    alliances,
+    offices,
+    check,
+    desk,
+    load,
+    packs,
+    log,
+    verify,
+)
 """Each module has a function of its own name, the command, and `EXAMPLES` of its use."""
 
 app = typer.Typer(

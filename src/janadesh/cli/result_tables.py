@@ -82,10 +82,11 @@ def ballot_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTabl
     return peoples_table(title, candidates, columns, [{"candidate": "NOTA (no candidate)"} | row for row in nota])
 
 
-def candidacies_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:
-    """Lay out candidacies in several constituencies."""
+def candidacies_table(title: str, frame: pl.DataFrame, digits: Digits, *, with_election: bool = False) -> PeoplesTable:
+    """Lay out candidacies in several constituencies, or, `with_election`, in several elections."""
     number = partial(grouped, digits=digits)
     columns = (
+        *([Column("election", "Election")] if with_election else []),
         Column("number", "No.", is_number=True),
         Column("constituency_name", "Constituency", text),
         Column("candidate", "Candidate", text),
@@ -97,6 +98,41 @@ def candidacies_table(title: str, frame: pl.DataFrame, digits: Digits) -> People
         Column("outcome", "Outcome", text),
     )
     return peoples_table(title, frame.with_columns(_outcome()), columns)
+
+
+def earlier_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:
+    """Lay out the contests of one place, election by election."""
+    number = partial(grouped, digits=digits)
+    columns = (
+        Column("election", "Election"),
+        Column("constituency_name", "As", text),
+        Column("basis", "Boundaries", lambda basis: _BOUNDARIES.get(basis, text(basis))),
+        Column("winner", "Won by, or led by", text),
+        Column("winner_short", "Party", text),
+        Column("winner_votes", "Votes", number, is_number=True),
+        Column("runner_up", "Second", text),
+        Column("margin", "Margin", number, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
+
+
+_BOUNDARIES: dict[str | None, str] = {None: "", "same name": "changed", "part": "part of it"}
+
+
+def party_record_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:
+    """Lay out one party's seats and votes, election by election."""
+    number = partial(grouped, digits=digits)
+    columns = (
+        Column("election", "Election"),
+        Column("contested", "Contested", number, is_number=True),
+        Column("won", "Won", number, is_number=True),
+        Column("leading", "Leading", number, is_number=True),
+        Column("second", "Second", number, is_number=True),
+        Column("votes", "Votes", number, is_number=True),
+        Column("share", "Share", percent, is_number=True),
+        Column("lost_deposits", "Deposits lost", number, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
 
 
 def _outcome() -> pl.Expr:

@@ -91,9 +91,10 @@ def _of_election(
     from janadesh.analysis.parties import party_results
     from janadesh.cli.result_tables import contests_table
     from janadesh.cli.result_tables import seats_table
+    from janadesh.cli.showing import titled
 
     contests = contest_results(book, election.id, as_of)
-    title = _title(election, as_of)
+    title = titled(election.name, as_of=as_of)
     if by is By.CONSTITUENCY:
         return contests, contests_table(title, contests, digits)
     ask = party_results if by is By.PARTY else alliance_results
@@ -108,10 +109,11 @@ def _of_constituency(
     from janadesh.analysis.ballots import ballot_results
     from janadesh.analysis.found import the_constituency
     from janadesh.cli.result_tables import ballot_table
+    from janadesh.cli.showing import titled
 
     place = the_constituency(book, election.id, constituency, as_of)
     frame = ballot_results(book, election.id, place["id"], as_of)
-    return frame, ballot_table(_title(election, as_of, f"{place['number']} {place['name']}"), frame, digits)
+    return frame, ballot_table(titled(election.name, f"{place['number']} {place['name']}", as_of=as_of), frame, digits)
 
 
 def _of_some(
@@ -129,6 +131,7 @@ def _of_some(
     from janadesh.analysis.margins import with_margins
     from janadesh.analysis.votes import candidate_votes
     from janadesh.cli.result_tables import candidacies_table
+    from janadesh.cli.showing import titled
     from janadesh.errors import NotInRecord
 
     constituency, party, candidate = wanted
@@ -147,8 +150,4 @@ def _of_some(
         about.append(candidate)
     if frame.is_empty():
         raise NotInRecord(f"The record has no candidacy of {', '.join(about)} in {election.name}.")
-    return frame, candidacies_table(_title(election, as_of, *about), frame, digits)
-
-
-def _title(election: Election, as_of: str | None, *about: str) -> str:
-    return ", ".join([election.name, *about]) + (f", as of {as_of}" if as_of else "")
+    return frame, candidacies_table(titled(election.name, *about, as_of=as_of), frame, digits)

@@ -29,6 +29,11 @@ def show(frame: pl.DataFrame, table: PeoplesTable, form: Format) -> None:
         draw(table)
 
 
+def titled(*about: str, as_of: str | None) -> str:
+    """Head a table with what it is about and the moment that was asked for."""
+    return ", ".join(about) + (f", as of {as_of}" if as_of else "")
+
+
 def draw(*tables: PeoplesTable) -> None:
     """Draw tables for people, plain where standard output is no terminal."""
     console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
@@ -41,7 +46,8 @@ def draw(*tables: PeoplesTable) -> None:
 
 
 def _drawn(table: PeoplesTable) -> Table:
-    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", show_footer=False)
+    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    drawn.show_header = any(column.heading for column in table.columns)
     for column in table.columns:
         drawn.add_column(column.heading, justify="right" if column.is_number else "left", overflow="fold")
     for row in table.rows:

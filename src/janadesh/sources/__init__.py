@@ -1,0 +1,1 @@
+"""Readers, one file a format: packs and official tables become statements, files become articles."""

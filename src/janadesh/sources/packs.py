@@ -1,0 +1,59 @@
+"""Which packs there are: those that Janadesh brings, by name, and anybody's own, by folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from janadesh.errors import JanadeshError
+from janadesh.sources.near import did_you_mean
+from janadesh.sources.pack_descriptor import DESCRIPTOR
+
+
+class NoSuchPack(JanadeshError):  # noqa: N818 - the name is the diagnosis
+    """Neither a bundled pack nor a folder bears this name."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BundledPack:
+    """A pack that Janadesh brings."""
+
+    name: str
+    title: str
+    folder: Path
+
+
+def bundled_packs() -> tuple[BundledPack, ...]:
+    """List the packs that Janadesh brings, by name."""
+    packs = Path(str(resources.files("janadesh"))) / "packs"
+    return tuple(
+        BundledPack(name=file.parent.name, title=_title(file), folder=file.parent)
+        for file in sorted(packs.glob(f"*/{DESCRIPTOR}"))
+    )
+
+
+def pack_folder(name_or_path: str | Path) -> Path:
+    """
+    Find a pack's folder by a bundled pack's name or by path.
+
+    A text that is a bundled pack's name means that pack; `./jk-2024` is a folder of the same name.
+
+    Raises: NoSuchPack.
+    """
+    bundled = {pack.name: pack.folder for pack in bundled_packs()}
+    if isinstance(name_or_path, str) and name_or_path in bundled:
+        return bundled[name_or_path]
+    folder = Path(name_or_path).expanduser()
+    if folder.name == DESCRIPTOR and folder.is_file():
+        return folder.parent
+    if folder.is_dir():
+        return folder
+    raise NoSuchPack(f"There is no pack, folder or file {str(name_or_path)!r}. {did_you_mean(folder.name, bundled)}")
+
+
+def _title(file: Path) -> str:
+    return str(json.loads(file.read_text(encoding="utf-8")).get("title", file.parent.name))

@@ -5,9 +5,10 @@ Most of the pack is written by hand: territories, houses, elections, schedule, p
 persons, offices and sources are edited in their CSV files. This script makes the rest, and may be run again
 at any time:
 
-- the constituencies of Jharkhand and Delhi and the contests of their elections, and those of by-elections,
+- the constituencies of the Lok Sabha, of Jharkhand and Delhi and of by-elections, and the contests of elections,
 - their earlier results (`lokdhaba/`: official figures only, none of the collection's own columns or ids),
 - the seats that partners left to each other in 2024 and 2025, as seen on the ballot papers (`eci-assembly/`),
+- rows that the pack shares with `jk-2024`, restated as they stand there,
 - `datapackage.json`, whose fields come from `janadesh.model`.
 
 Usage: python tools/build_india.py ../shared/data
@@ -23,16 +24,19 @@ from pathlib import Path
 from typing import Any
 
 import india_by_elections
+import india_lok_sabha
 import polars as pl
 from india_places import DELHI
 from india_places import DELHI_1993
 from india_places import JHARKHAND
 from india_places import Place
 from india_resources import package
+from india_shared import restated
 
 from janadesh import model
 
 PACK = Path(__file__).resolve().parents[1] / "src" / "janadesh" / "packs" / "india"
+SHARED_WITH = PACK.parent / "jk-2024"
 Row = dict[str, Any]
 
 COUNTED = {
@@ -83,21 +87,32 @@ def main(data: Path) -> None:
     parties = party_of_code()
     places = {"jh": JHARKHAND, "dl": DELHI, "dl-1993": DELHI_1993}
     others = [*india_by_elections.constituencies(data / "lokdhaba")]
-    write(model.Constituency, [*(row for place in places.values() for row in constituencies(place)), *others])
+    codes = {row["code"]: row["id"] for row in read(model.Territory) if not row["valid_to"]}
+    lok_sabha = [*india_lok_sabha.constituencies(data, codes)]
+    segments = {
+        state: india_lok_sabha.seats_of_segments(data / "lokdhaba" / FILES[state].replace("_AE", "_GA"), code)
+        for state, code in (("jh", "S27"), ("dl", "U05"))
+    }
+    own = [row for name, place in places.items() for row in constituencies(place, segments.get(name, {}))]
+    write(model.Constituency, [*lok_sabha, *own, *others])
     results = {key: earlier_result(data / "lokdhaba" / FILES[key[0]], key[1]) for key in COUNTED}
     by_elections = india_by_elections.contests(others)
     write(model.Contest, [*newest_contests(), *by_elections, *(row for key in results for row in contests(key))])
     write(model.Candidacy, [row for key, frame in results.items() for row in candidacies(key, frame, parties)])
     write(model.Tally, [row for key, frame in results.items() for row in tallies(key, frame)])
     write(model.Declaration, [row for key in results for row in declarations(key)])
-    written = [row for row in read(model.Figure) if row["measure"] != "electors" or row["scope"] != "constituency"]
+    written = [row for row in read(model.Figure) if row["source"] != "lokdhaba"]
     write(model.Figure, [*written, *(row for key, frame in results.items() for row in electors(key, frame))])
     write(model.SeatShare, [*seat_shares(data / "eci-assembly")])
+    here, there = ({noun: read(noun, pack) for noun in model.NOUNS} for pack in (PACK, SHARED_WITH))
+    for noun, rows in restated(here, there).items():
+        if rows:
+            write(noun, rows)
     (PACK / "datapackage.json").write_text(package(PACK), encoding="utf-8")
 
 
-def constituencies(place: Place) -> Iterable[Row]:
-    """Give one row for each seat of a map."""
+def constituencies(place: Place, within: Mapping[int, str]) -> Iterable[Row]:
+    """Give one row for each seat of a map; `within` gives the Lok Sabha seat that it is a segment of."""
     for number, official_name in enumerate(place.official_names, start=1):
         district = place.district.get(number)
         yield {
@@ -111,6 +126,7 @@ def constituencies(place: Place) -> Iterable[Row]:
             "reservation": place.reservation(number),
             "district": district,
             "region": place.region_of(number),
+            "within": within.get(number),
             "valid_from": place.valid_from,
             "valid_to": place.valid_to,
             "known_at": place.known_at,
@@ -172,7 +188,8 @@ def earlier_result(file: Path, year: int) -> pl.DataFrame:
 
 def party_of_code() -> dict[str, str]:
     """Map the abbreviations of parties, as parties.csv and names.csv have them, to ids."""
-    ids = {row["abbreviation"].removesuffix(" (abbreviation only)"): row["id"] for row in read(model.Party)[::-1]}
+    only = " (abbreviation only)"
+    ids = {row["abbreviation"].removesuffix(only): row["id"] for row in read(model.Party)[::-1]}
     for row in read(model.Name):
         if row["noun"] == "party" and row["kind"] == "short":
             ids.setdefault(row["name"], row["of"])
@@ -241,13 +258,13 @@ def seat_shares(folder: Path) -> Iterable[Row]:
                 }
 
 
-def read(noun: type[model.Noun]) -> list[Row]:
-    """Read a table of the pack; a missing one is empty."""
-    file = PACK / f"{noun.TABLE}.csv"
+def read(noun: type[model.Noun], pack: Path = PACK) -> list[Row]:
+    """Read a table of a pack as text, columns that it leaves out empty; a missing table is empty."""
+    file = pack / f"{noun.TABLE}.csv"
     if not file.exists():
         return []
     with file.open(newline="", encoding="utf-8") as lines:
-        return list(csv.DictReader(lines))
+        return [dict.fromkeys(model.columns(noun), "") | row for row in csv.DictReader(lines)]
 
 
 def write(noun: type[model.Noun], rows: Iterable[Row]) -> None:

@@ -32,10 +32,13 @@ SEATS = {
     "in-rj-2025-by": ("Rajasthan", "ANTA"),
     "in-tg-2025-by": ("Telangana", "JUBILEE HILLS"),
 }
-"""Election to the state's file and the official names of its seats; Ghatsila (Jharkhand) is in `OWN_SEATS`."""
+"""Election to the state's file and the official names of its seats."""
 
-OWN_SEATS = {"in-jh-2025-by": "in-jh-assembly.2008.45"}
-"""By-elections to a seat that the pack has anyway."""
+OWN_SEATS = {
+    "in-jh-2025-by": ("in-jh-assembly.2008.45",),
+    "in-jk-2025-by": ("in-jk-assembly.2022.27", "in-jk-assembly.2022.77"),
+}
+"""By-elections to seats that this pack or jk-2024 has anyway."""
 
 SECOND_DAY = {"PALAKKAD": "2024-11-04"}
 """Seats moved to a second day of their election, and when that was announced."""
@@ -83,9 +86,10 @@ def contests(seats: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
             if name in SECOND_DAY:
                 moved = SECOND_DAY[name]
                 yield place | {"phase": 2, "known_at": moved, "source": f"eci-revision-{moved}"}
-    for election, constituency in OWN_SEATS.items():
+    for election, own in OWN_SEATS.items():
         known_at, source = _ANNOUNCED[election[6:10]]
-        yield {"election": election, "constituency": constituency, "known_at": known_at, "source": source}
+        for constituency in own:
+            yield {"election": election, "constituency": constituency, "known_at": known_at, "source": source}
 
 
 def _newest(file: Path) -> dict[str, tuple[int, str]]:

@@ -1,0 +1,313 @@
+"""
+One election as plain lookups: what was said of its contests, parties, alliances, schedule and figures.
+
+`Facts` (in `facts.py`) makes these from the record, one election at a time, when first asked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from functools import cached_property
+from typing import TypeVar
+
+from janadesh.names.spelling import spelling_key
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """
+    A candidate in a contest with the votes counted for it; None is unknown.
+
+    `counted` is the total, or what is known of it; `position` is 1 for most votes, None before any count.
+    """
+
+    election: str
+    constituency: str
+    serial: int
+    name: str
+    party: str
+    person: str | None
+    evm: int | None
+    postal: int | None
+    migrant: int | None
+    counted: int | None
+    position: int | None
+    won: bool
+    status: str
+    known_at: dt.datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestFacts:
+    """
+    One seat of an election with everybody who stands, most votes first.
+
+    `settled` is whether the result is declared or final. `nota_evm` and `nota` are votes for none of the above.
+    """
+
+    election: str
+    constituency: str
+    name: str
+    official_name: str
+    number: int
+    territory: str
+    region: str | None
+    district: str | None
+    within: str | None
+    reservation: str
+    phase: int | None
+    settled: bool
+    standings: tuple[Standing, ...]
+    nota: int | None
+    nota_evm: int | None
+    known_at: dt.datetime
+    source: str
+
+    @property
+    def winner(self) -> Standing | None:
+        """Give the elected, or None before the result."""
+        if not self.settled or not self.standings:
+            return None
+        return next((s for s in self.standings if s.won), self.standings[0])
+
+    @property
+    def runner_up(self) -> Standing | None:
+        """Give the candidate next to the winner; never NOTA."""
+        winner = self.winner
+        return next((s for s in self.standings if s is not winner and s.counted is not None), None)
+
+    @property
+    def margin(self) -> int | None:
+        """Give the votes between winner and runner-up."""
+        return gap(self.winner, self.runner_up)
+
+    @property
+    def valid(self) -> int:
+        """Add up the votes for candidates."""
+        return sum(s.counted or 0 for s in self.standings)
+
+    def standing(self, serial: int) -> Standing | None:
+        """Find a candidate by the number on the ballot."""
+        return next((s for s in self.standings if s.serial == serial), None)
+
+
+def gap(ahead: Standing | None, behind: Standing | None) -> int | None:
+    """Give the votes between two candidates, or None where one is unknown."""
+    if ahead is None or behind is None or ahead.counted is None or behind.counted is None:
+        return None
+    return ahead.counted - behind.counted
+
+
+def evm_gap(ahead: Standing | None, behind: Standing | None) -> int | None:
+    """Give the EVM votes between two candidates, or None where one is unknown."""
+    if ahead is None or behind is None or ahead.evm is None or behind.evm is None:
+        return None
+    return ahead.evm - behind.evm
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One statement of a party's standing in an alliance: `talks`, `member` or `left`."""
+
+    alliance: str
+    party: str
+    status: str
+    known_at: dt.datetime
+    source: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DealTotal:
+    """One statement of how many seats a deal gives a party (None: the friendly contests)."""
+
+    alliance: str
+    party: str | None
+    arrangement: str
+    seats: int
+    known_at: dt.datetime
+    source: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DealSeat:
+    """One seat that a deal gives to a party, or leaves to a friendly contest."""
+
+    alliance: str
+    party: str
+    constituency: str
+    arrangement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One statement of the day of a step of the election."""
+
+    event: str
+    phase: int | None
+    on_date: dt.date
+    known_at: dt.datetime
+    source: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFact:
+    """One statement of a number: electors, turnout, candidates …; `place` is `spelling_key` of the scope's id."""
+
+    scope: str
+    scope_id: str
+    place: str
+    measure: str
+    value: float
+    unit: str
+    basis: str
+    known_at: dt.datetime
+    source: str
+    note: str | None
+
+
+@dataclass(frozen=True)
+class ElectionFacts:
+    """One election as known at the facts' moment; statements of schedule, deals and figures with their whole history."""
+
+    id: str
+    name: str
+    house: str
+    house_name: str
+    house_kind: str
+    year: int
+    kind: str
+    previous: str | None
+    zone: dt.tzinfo
+    digits: str
+    """How its country groups digits: `indian` or `international`."""
+    elected_seats: int
+    nominated_seats: int
+    contests: dict[str, ContestFacts]
+    memberships: tuple[Membership, ...]
+    deal_totals: tuple[DealTotal, ...]
+    deal_seats: tuple[DealSeat, ...]
+    steps: tuple[Step, ...]
+    figures: tuple[FigureFact, ...]
+    backers: frozenset[tuple[str, int, str]] = field(default=frozenset())
+    """(constituency, serial, party or alliance) of every endorsement."""
+
+    def local_day(self, moment: dt.datetime) -> dt.date:
+        """Give the day of a moment where the election is held."""
+        return moment.astimezone(self.zone).date()
+
+    @property
+    def majority(self) -> int:
+        """More than half of the elected seats."""
+        return self.elected_seats // 2 + 1
+
+    @property
+    def full_majority(self) -> int:
+        """More than half of all members, nominated ones included."""
+        return (self.elected_seats + self.nominated_seats) // 2 + 1
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether every contest on record has its result."""
+        return bool(self.contests) and all(c.settled for c in self.contests.values())
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the record holds every seat that the house's election fills."""
+        return self.kind == "general" and len(self.contests) >= self.elected_seats > 0
+
+    @cached_property
+    def by_party(self) -> dict[str, tuple[Standing, ...]]:
+        """Give the candidates of each party."""
+        return _grouped((s.party, s) for s in self.standings())
+
+    @cached_property
+    def by_person(self) -> dict[str, tuple[Standing, ...]]:
+        """Give the candidacies of each person known across elections."""
+        return _grouped((s.person, s) for s in self.standings() if s.person)
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[Standing, ...]]:
+        """Give the candidacies by `spelling_key` of the name; namesakes stand under one key."""
+        return _grouped((spelling_key(s.name), s) for s in self.standings())
+
+    @cached_property
+    def by_constituency_name(self) -> dict[str, str]:
+        """Give the constituency's id by `spelling_key` of its names."""
+        named = {spelling_key(c.official_name): c.constituency for c in self.contests.values()}
+        return {**{spelling_key(c.name): c.constituency for c in self.contests.values()}, **named}
+
+    @cached_property
+    def votes(self) -> int:
+        """Add up the votes for candidates in all contests."""
+        return sum(c.valid for c in self.contests.values())
+
+    @cached_property
+    def nota(self) -> int:
+        """Add up the NOTA votes that are known."""
+        return sum(c.nota or 0 for c in self.contests.values())
+
+    @cached_property
+    def candidates(self) -> int:
+        """Count the candidates of all contests."""
+        return sum(len(c.standings) for c in self.contests.values())
+
+    @cached_property
+    def phases(self) -> tuple[int, ...]:
+        """List the phases polled, in order."""
+        return tuple(sorted({s.phase for s in self.steps if s.event == "poll" and s.phase is not None}))
+
+    @cached_property
+    def day_of_count(self) -> dt.date | None:
+        """Give the day on which votes were counted, as it stands."""
+        days = [s.on_date for s in self.standing_steps.values() if s.event == "count"]
+        return max(days) if days else None
+
+    @cached_property
+    def last_poll(self) -> dt.date | None:
+        """Give the last day of polling."""
+        days = [s.on_date for s in self.standing_steps.values() if s.event == "poll"]
+        return max(days) if days else None
+
+    @cached_property
+    def standing_steps(self) -> dict[tuple[str, int | None], Step]:
+        """Give the step that stands for each event and phase: the last known."""
+        return {(s.event, s.phase): s for s in self.steps}
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Give the parties of each alliance, as it stands."""
+        stands = {(m.alliance, m.party): m for m in self.memberships}
+        return _grouped((m.alliance, m.party) for m in stands.values() if m.status == "member")
+
+    @cached_property
+    def alliances_of(self) -> dict[str, tuple[str, ...]]:
+        """Give the alliances that each party is a member of, as it stands."""
+        return _grouped((party, alliance) for alliance, parties in self.members.items() for party in parties)
+
+    @cached_property
+    def figures_by_measure(self) -> dict[str, tuple[FigureFact, ...]]:
+        """Give the figures of each measure, oldest first."""
+        return _grouped((f.measure, f) for f in self.figures)
+
+    def standings(self) -> Iterator[Standing]:
+        """Go through every candidate of every contest."""
+        for contest in self.contests.values():
+            yield from contest.standings
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

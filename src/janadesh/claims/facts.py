@@ -1,0 +1,301 @@
+"""What the record says, made ready for judging claims: plain lookups, one election at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.territories import country_of
+from janadesh.claims.claim import Evidence
+from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.election_facts import DealSeat
+from janadesh.claims.election_facts import DealTotal
+from janadesh.claims.election_facts import ElectionFacts
+from janadesh.claims.election_facts import FigureFact
+from janadesh.claims.election_facts import Membership
+from janadesh.claims.election_facts import Standing
+from janadesh.claims.election_facts import Step
+from janadesh.export.figures import digits_of_country
+from janadesh.names.spelling import spelling_key
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+_MOST_CANDIDATES = 120_000
+"""How many candidates' results are kept at once, about 60 MB; elections asked longest ago are let go."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFact:
+    """A party's official name, abbreviation and kind."""
+
+    id: str
+    name: str
+    abbreviation: str
+    kind: str
+
+
+class Facts:
+    """
+    What a record says as of a moment. Make one with `facts_of`.
+
+    Parties, alliances, sources and the list of elections are read at once; an election's results,
+    deals, schedule and figures when first asked, and let go when many others were asked since.
+    """
+
+    def __init__(self, record: Record, as_of: Moment | None = None) -> None:
+        """Read what is needed for every claim."""
+        self.record = record
+        self.as_of = as_of
+        self.elections: dict[str, model.Election] = {
+            row["id"]: model.Election(**row) for row in record.frame(model.Election, as_of).iter_rows(named=True)
+        }
+        self.parties: dict[str, PartyFact] = {
+            row["id"]: PartyFact(row["id"], row["name"], row["abbreviation"], row["kind"])
+            for row in record.frame(model.Party, as_of).iter_rows(named=True)
+        }
+        self.alliances: dict[str, str] = dict(
+            record.frame(model.Alliance, as_of).select("id", "short_name").iter_rows()
+        )
+        self.sources: dict[str, model.Source] = {
+            row["id"]: model.Source(**row) for row in record.frame(model.Source).iter_rows(named=True)
+        }
+        self.territories: dict[str, str] = dict(record.frame(model.Territory, as_of).select("id", "name").iter_rows())
+        self._houses = record.frame(model.House, as_of)
+        self._held: OrderedDict[str, ElectionFacts] = OrderedDict()
+
+    def of(self, election: str | None) -> ElectionFacts | None:
+        """Give one election, or None where the record does not have it."""
+        if election is None or election not in self.elections:
+            return None
+        held = self._held.get(election)
+        if held is None:
+            held = self._held[election] = _read_election(self, election)
+            self._let_go()
+        else:
+            self._held.move_to_end(election)
+        return held
+
+    def before(self, election: str | None) -> Iterator[ElectionFacts]:
+        """Go back through the elections to the same house before this one, latest first."""
+        seen = {election}
+        found = self.of(election)
+        while found is not None and found.previous not in seen:
+            seen.add(found.previous)
+            found = self.of(found.previous)
+            if found is not None:
+                yield found
+
+    def evidence(self, text: str, source: str, known_at: dt.datetime | None) -> Evidence:
+        """Say where a fact stands."""
+        said = self.sources.get(source)
+        if said is None:
+            return Evidence(text, source, "", known_at)
+        return Evidence(text, said.title, said.publisher, known_at, said.url)
+
+    @cached_property
+    def predecessors(self) -> dict[str, tuple[str, ...]]:
+        """Give the constituencies of earlier delimitations that each carries on from."""
+        found: dict[str, list[str]] = {}
+        for row in self.record.frame(model.Lineage, self.as_of).iter_rows(named=True):
+            found.setdefault(row["constituency"], []).append(row["predecessor"])
+        return {seat: tuple(of) for seat, of in found.items()}
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Give the gender of the persons of whom a source says it."""
+        rows = self.record.frame(model.Person, self.as_of).filter(pl.col("gender").is_not_null())
+        return dict(rows.select("id", "gender").iter_rows())
+
+    def house_on(self, house: str, day: dt.date) -> Row | None:
+        """Find a house as it stood on a day."""
+        rows = [row for row in self._houses.filter(pl.col("id") == house).iter_rows(named=True)]
+        rows.sort(key=lambda row: row["valid_from"] or dt.date.min)
+        then = [
+            row
+            for row in rows
+            if (row["valid_from"] is None or row["valid_from"] <= day)
+            and (row["valid_to"] is None or row["valid_to"] >= day)
+        ]
+        found = then or rows
+        return found[-1] if found else None
+
+    def _let_go(self) -> None:
+        kept = sum(of.candidates for of in self._held.values())
+        while kept > _MOST_CANDIDATES and len(self._held) > 1:
+            _, oldest = self._held.popitem(last=False)
+            kept -= oldest.candidates
+
+
+def facts_of(record: Record, as_of: Moment | None = None) -> Facts:
+    """Make a record ready for judging claims."""
+    return Facts(record, as_of)
+
+
+def _read_election(facts: Facts, election: str) -> ElectionFacts:
+    record, as_of = facts.record, facts.as_of
+    noun = facts.elections[election]
+    steps = tuple(_steps(record, as_of, election))
+    held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
+    house = facts.house_on(noun.house, held) or {}
+    return ElectionFacts(
+        id=election,
+        name=noun.name,
+        house=noun.house,
+        house_name=house.get("name", noun.house),
+        house_kind=house.get("kind", "assembly"),
+        year=noun.year,
+        kind=noun.kind,
+        previous=noun.previous,
+        zone=ZoneInfo(noun.time_zone),
+        digits=str(digits_of_country(country_of(record, election, as_of))),
+        elected_seats=house.get("elected_seats", 0),
+        nominated_seats=house.get("nominated_seats", 0),
+        contests=_contests(record, as_of, election),
+        memberships=tuple(
+            Membership(row["alliance"], row["party"], row["status"], row["known_at"], row["source"], row["note"])
+            for row in record.history(model.AllianceMember, as_of, election=election).iter_rows(named=True)
+        ),
+        deal_totals=tuple(
+            DealTotal(
+                row["alliance"],
+                row["party"],
+                row["arrangement"],
+                row["seats"],
+                row["known_at"],
+                row["source"],
+                row["note"],
+            )
+            for row in record.history(model.SeatShareTotal, as_of, election=election).iter_rows(named=True)
+        ),
+        deal_seats=tuple(
+            DealSeat(row["alliance"], row["party"], row["constituency"], row["arrangement"])
+            for row in record.frame(model.SeatShare, as_of, election=election).iter_rows(named=True)
+        ),
+        steps=steps,
+        figures=tuple(_figures(record, as_of, election)),
+        backers=frozenset(
+            (row["constituency"], row["serial"], row["backer"])
+            for row in record.frame(model.Endorsement, as_of, election=election).iter_rows(named=True)
+        ),
+    )
+
+
+def _steps(record: Record, as_of: Moment | None, election: str) -> Iterator[Step]:
+    for row in record.history(model.ScheduleEntry, as_of, election=election).iter_rows(named=True):
+        yield Step(row["event"], row["phase"], row["on_date"], row["known_at"], row["source"], row["note"])
+
+
+def _figures(record: Record, as_of: Moment | None, election: str) -> Iterator[FigureFact]:
+    for row in record.history(model.Figure, as_of, election=election).iter_rows(named=True):
+        yield FigureFact(
+            row["scope"],
+            row["scope_id"],
+            spelling_key(row["scope_id"]),
+            row["measure"],
+            row["value"],
+            row["unit"],
+            row["basis"],
+            row["known_at"],
+            row["source"],
+            row["note"],
+        )
+
+
+def _contests(record: Record, as_of: Moment | None, election: str) -> dict[str, ContestFacts]:
+    contests = record.frame(model.Contest, as_of, election=election)
+    ids = contests["constituency"].to_list()
+    places = {row["id"]: row for row in record.frame(model.Constituency, as_of, id=ids).iter_rows(named=True)}
+    declared = {
+        row["constituency"]: row
+        for row in record.frame(model.Declaration, as_of, election=election).iter_rows(named=True)
+    }
+    tallies: dict[tuple[str, int], Row] = {
+        (row["constituency"], row["serial"]): row
+        for row in record.frame(model.Tally, as_of, election=election).iter_rows(named=True)
+    }
+    candidacies: dict[str, list[Row]] = {}
+    for row in record.frame(model.Candidacy, as_of, election=election).iter_rows(named=True):
+        candidacies.setdefault(row["constituency"], []).append(row)
+    found = [
+        _contest(row, places[row["constituency"]], declared.get(row["constituency"]), tallies, candidacies)
+        for row in contests.iter_rows(named=True)
+        if row["constituency"] in places
+    ]
+    return {contest.constituency: contest for contest in found}
+
+
+def _contest(
+    row: Row, place: Row, declared: Row | None, tallies: dict[tuple[str, int], Row], candidacies: dict[str, list[Row]]
+) -> ContestFacts:
+    seat = row["constituency"]
+    stood = [c for c in candidacies.get(seat, ()) if c["status"] in ("contesting", "uncontested")]
+    counts = {c["serial"]: _counted(tallies.get((seat, c["serial"]))) for c in stood}
+    known = sorted((votes for votes in counts.values() if votes is not None), reverse=True)
+    winner = declared["winner"] if declared else None
+    final = bool(known) and all(tallies[seat, serial]["status"] == "final" for serial, n in counts.items() if n)
+    standings = [
+        _standing(c, tallies.get((seat, c["serial"])), counts[c["serial"]], known, winner == c["serial"]) for c in stood
+    ]
+    standings.sort(key=lambda s: (not s.won, -1 if s.counted is None else -s.counted, s.serial))
+    nota = tallies.get((seat, model.NOTA))
+    said = declared or row
+    return ContestFacts(
+        election=row["election"],
+        constituency=seat,
+        name=place["name"],
+        official_name=place["official_name"],
+        number=place["number"],
+        territory=place["territory"],
+        region=place["region"],
+        district=place["district"],
+        within=place["within"],
+        reservation=place["reservation"],
+        phase=row["phase"],
+        settled=winner is not None or (declared is None and final),
+        standings=tuple(standings),
+        nota=_counted(nota),
+        nota_evm=nota["evm"] if nota else None,
+        known_at=said["known_at"],
+        source=said["source"],
+    )
+
+
+def _standing(row: Row, tally: Row | None, counted: int | None, known: list[int], won: bool) -> Standing:  # noqa: FBT001
+    said = tally or row
+    return Standing(
+        election=row["election"],
+        constituency=row["constituency"],
+        serial=row["serial"],
+        name=row["name"],
+        party=row["party"],
+        person=row["person"],
+        evm=tally["evm"] if tally else None,
+        postal=tally["postal"] if tally else None,
+        migrant=tally["migrant"] if tally else None,
+        counted=counted,
+        position=None if counted is None else known.index(counted) + 1,
+        won=won,
+        status=row["status"],
+        known_at=said["known_at"],
+        source=said["source"],
+    )
+
+
+def _counted(tally: Row | None) -> int | None:
+    """Give the total, or the kinds of votes that are known; None where nothing is."""
+    if tally is None:
+        return None
+    if tally["total"] is not None:
+        return int(tally["total"])
+    kinds = [tally[kind] for kind in ("evm", "postal", "migrant") if tally[kind] is not None]
+    return sum(kinds) if kinds else None

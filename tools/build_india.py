@@ -67,6 +67,7 @@ CODES = {
     "CPI( (LML)": "in-cpi-ml-l",
     "CPI( ML (L)": "in-cpi-ml-l",
     "CPIM": "in-cpimrs",
+    "LS": "in-ls",
 }
 """Codes that the source writes in a way of its own."""
 

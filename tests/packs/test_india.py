@@ -7,8 +7,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+import janadesh
 from janadesh import model
 from janadesh.names.spelling import spelling_key
+from janadesh.sources.loading import load
 
 PACKS = Path(model.__file__).parent / "packs"
 INDIA = PACKS / "india"
@@ -57,6 +59,19 @@ def test_every_row_names_its_source(noun: type[model.Noun]) -> None:
 
     assert named.null_count() == 0
     assert set(named) - ids("sources") == set()
+
+
+@pytest.mark.parametrize("packs", [("india", "jk-2024"), ("jk-2024", "india")], ids=" then ".join)
+def test_the_pack_loads_alone_and_beside_the_other(tmp_path: Path, packs: tuple[str, str]) -> None:
+    """Order does not matter, and loading a pack again adds nothing."""
+    with janadesh.open(tmp_path / "record.sqlite") as record:
+        first, second = (load(record, pack) for pack in packs)
+        again = load(record, "india")
+
+        assert first is not None
+        assert second is not None
+        assert again is None
+        assert record.frame(model.Party, id="in-bjp").height == record.history(model.Party, id="in-bjp").height == 1
 
 
 def test_a_party_has_one_id_in_both_packs() -> None:

@@ -1,9 +1,11 @@
-"""Words that make a number a bound or an estimate: `more than`, `fewer than`, `nearly`, `as many as`, `-odd`, `plus`."""
+"""Words that make a number a bound or an estimate: `more than`, `fewer than`, `nearly`, `-odd`, `plus`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from janadesh.names.word_pattern import listed
 
 _ABOVE = (
     "more than|over|above|upwards of|upward of|at least|at the least|in excess of|not less than|no less than|"
@@ -11,8 +13,8 @@ _ABOVE = (
     "excess of"
 )
 _BELOW = (
-    r"fewer than|less than|lower than|smaller than|under|below|up to|upto|at most|at the most|not more than|no more than|"
-    r"a maximum of|maximum of|as few as|shy of|not even|not \w+ even"
+    r"fewer than|less than|lower than|smaller than|under|below|up to|upto|at most|at the most|not more than|"
+    r"no more than|a maximum of|maximum of|as few as|shy of|not even|not \w+ even"
 )
 _ABOUT = (
     "nearly|almost|about|around|approximately|approximate|approx|roughly|some|close to|nearing|near|an estimated|"
@@ -23,11 +25,11 @@ _EXACT = "as many as|a total of|exactly|precisely|in all|all of"
 _LEAD = "(?:(?:just|only|a little|a bit|slightly|well|far|much|some|a shade|a tad|marginally|way) )?"
 _FILLER = r"(?:\s(?:a|an|just|only|rs\.?|inr))?(?:\s?[₹$£€])?"
 # "spread over three phases", "adds up to 56", "upset about five MLAs" say no bound
-_NO_BOUND = (
-    r"(?<!spread )(?<!held )(?<!staggered )(?<!conducted )(?<!phased )(?<!polls )(?<!moves )(?<!moved )(?<!adds )(?<!add )"
-    r"(?<!added )(?<!goes )(?<!went )(?<!gone )(?<!takes )(?<!took )(?<!rose )(?<!comes )(?<!talk )(?<!talks )(?<!upset )"
-    r"(?<!worried )(?<!concerned )(?<!came )(?<!win )(?<!victory )"
+_BEFORE_NO_BOUND = listed(
+    "spread held staggered conducted phased polls moves moved adds add added goes went gone takes took rose comes came "
+    "talk talks upset worried concerned win victory"
 )
+_NO_BOUND = "".join(f"(?<!{word} )" for word in _BEFORE_NO_BOUND)
 _BEFORE = re.compile(
     rf"(?<![\w-]){_NO_BOUND}(?:(?P<below>{_LEAD}(?:{_BELOW}))|(?P<above>{_LEAD}(?:{_ABOVE}))|(?P<about>{_ABOUT})"
     rf"|(?P<exact>{_EXACT})){_FILLER}[\s(]{{0,2}}$"

@@ -16,8 +16,9 @@ from dataclasses import replace
 
 from janadesh.names.counted_nouns import noun_after
 from janadesh.names.word_pattern import any_of
+from janadesh.names.word_pattern import listed
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTH_NAMES = listed("january february march april may june july august september october november december")
 _HINDI_MONTHS = {
     "जनवरी": 1,
     "फरवरी": 2,
@@ -59,7 +60,7 @@ _BEFORE_MONTH = re.compile(
     rf"({_DAY})(?:st|nd|rd|th)?(?:\s?-\s?|\sof\s|\s)$"
 )
 _YEAR_AFTER = re.compile(r"(?:,\s?|\s(?:of\s)?|-)((?:19|20)\d\d)(?!\d|[,.]\d|s?[a-z])")
-_LIST_ENDS = re.compile(r"\s?(?:,?\s(?:and|or|to)|,|&|-)\s?(?:on\s)?$")
+_LIST_ENDS = re.compile(r"\s?(?:,?\s(?:and|or|to)|,|&|-)\s?(?:(?:on|in)\s)?$")
 _GOES_ON_AS_COUNT = re.compile(
     r"\s?(?:%|per\s?cent|percent|pc\b|percentage|lakh|crore|thousand|million|of\b|more\b|on\b|others?\b|to\b\s(?:the|a)\b)|-?[a-z]|'s\b|/"
 )
@@ -75,8 +76,7 @@ _YEAR_IS_COUNT = re.compile(
     r"trail(?:s|ing)?|ahead|behind|victory)\sby|polled|garnered|secured|bagged|fetched)\s$"
 )
 _NOUNS_OF_LARGE_COUNTS = frozenset(
-    "vote voter elector candidate booth person people man woman worker official machine evm ballot nomination "
-    "paper".split()
+    listed("vote voter elector candidate person people man woman worker official machine evm ballot nomination paper")
 ) | {"polling station"}
 
 
@@ -115,10 +115,8 @@ def calendar_forms(low: str, text: str, *, day_first: bool = True) -> list[Calen
             span = next(spans, None)
         if found.start() < end or (span is not None and span[0] <= found.start()):
             continue
-        if found.group()[0].isdigit():
-            read = _years(low, text, found, end)
-        else:
-            read = _with_month(low, text, found, end)
+        reader = _years if found.group()[0].isdigit() else _with_month
+        read = reader(low, text, found, end)
         forms += read
         end = max([end, *(form.end for form in read)])
     return _share_years(low, sorted(forms, key=lambda form: form.start))
@@ -247,7 +245,7 @@ def _counts(low: str, text: str, end: int) -> bool:
 def _years(low: str, text: str, found: re.Match[str], floor: int) -> list[CalendarForm]:
     start, end = found.span()
     before, after = low[max(floor, start - 1) : start], low[end : end + 2]
-    if before and (before.isdigit() or before in ".,₹$£@_:") or after[:1].isdigit() or after[:1] in {"_", "%"}:
+    if (before and (before.isdigit() or before in ".,₹$£@_:")) or after[:1].isdigit() or after[:1] in {"_", "%"}:
         return []
     if re.match(r"[,.:]\d", after) or (start > 1 and before == "/" and low[start - 2].isdigit()):
         return []
@@ -278,7 +276,7 @@ def _share_years(low: str, forms: list[CalendarForm]) -> list[CalendarForm]:
     shared = list(forms)
     for index in range(len(shared) - 2, -1, -1):
         one, two = shared[index], shared[index + 1]
-        if one.year is None and one.month is not None and two.month is not None and two.year is not None:
-            if _LIST_ENDS.fullmatch(low[one.end : two.start][:12]):
-                shared[index] = replace(one, year=two.year)
+        is_joined = _LIST_ENDS.fullmatch(low[one.end : min(two.start, one.end + 12)]) is not None
+        if is_joined and one.year is None and two.year is not None and one.month and two.month:
+            shared[index] = replace(one, year=two.year)
     return shared

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CLOCK = re.compile(
+    r"(?=\d{1,4}(?:[:.]\d|\s?[ahop-]|\s(?:to|in)\s))(?<!\d)(?:"  # a cheap look before the real alternatives
     r"\d{1,2}(?:[:.]\d{2})?(?:\s?(?:-|to|and)\s?(?=\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m))"  # the first of "7 to 11 am"
     r"|(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])(?:\.\s?m\.?|m)(?![a-z])"
     r"|(?P<hour24>\d{1,2}):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:%])(?:\s?(?:hrs|hours))?"
     r"|(?P<military>[0-2]\d[0-5]\d)\s?(?:hrs|hours)(?![a-z])"
-    r"|(?P<spoken>\d{1,2})(?:[:.](?P<minutes>\d{2}))?(?:\s?o'clock|\sin\sthe\s(?P<part>morning|afternoon|evening))(?![a-z])"
+    r"|(?P<spoken>\d{1,2})(?:[:.](?P<minutes>\d{2}))?(?:\s?o'clock|\sin\sthe\s(?P<part>morning|afternoon|evening))(?![a-z]))"
 )
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _WORD = re.compile(r"(?<![a-z-])(?:noon|midday|midnight)(?![a-z-])")

@@ -63,7 +63,7 @@ def _sharing(low: str, one: Number, two: Number) -> Number:
             return replace(one, noun=two.noun, noun_end=two.noun_end)
         return one
     if one.unit == "count" and one.word == two.word and _AND.fullmatch(low[one.end : two.start]):
-        if two.unit in _SHARED_UNITS and not two.noun == "year-old":
+        if two.unit in _SHARED_UNITS and two.noun != "year-old":
             return replace(one, unit=two.unit, noun=two.noun)
         if two.unit == "count":
             return replace(one, noun=two.noun)

@@ -12,8 +12,8 @@ class Number:
 
     Fields:
         value: in plain form; 1.25 lakh is 125000.0, two-thirds is 2/3, a decade is 10.0.
-        unit: `count`, `percent`, `points` (percentage points), `rank`, `fraction`, `times`, `money`, `measure`, `years`,
-            `months`, `weeks`, `days`, `hours` or `minutes`.
+        unit: `count`, `percent`, `points` (percentage points), `rank`, `fraction`, `times`, `money`, `measure`,
+            `years`, `months`, `weeks`, `days`, `hours` or `minutes`.
         comparator: `=`, `>`, `<` or `~`; the ends of a range are `>` and `<`.
         comparator_start: where the comparator's words start; `start` where there are none before it.
         noun: singular of what it counts, where that stands with it (`seat` for "24 of the 90 seats", `phase` for

@@ -1,4 +1,4 @@
-"""Phrases that say a number without a numeral, `half a dozen`, `both its seats`, `a third of`, and names that hold one."""
+"""Phrases that say a number without a numeral (`half a dozen`, `both its seats`), and names that only hold one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from janadesh.names.counted_nouns import noun_after
-from janadesh.names.number_words import Amount
 from janadesh.names.number_words import ORDINALS
 from janadesh.names.number_words import SCALES
+from janadesh.names.number_words import Amount
 from janadesh.names.number_words import scaled
 
 _PART = "third|quarter|fourth|fifth|sixth|seventh|eighth|tenth|half"
@@ -19,6 +19,11 @@ _A_MANY = re.compile(r"a\s(?=hundred|thousand|lakh|lac|million|crore|billion|doz
 _A_COUPLE = re.compile(r"a\s(couple|pair|brace)\sof(?![a-z])")
 _A_DECADE = re.compile(r"an?\s(decade|century|half-century|quarter-century)(?![a-z-])")
 _A_SINGLE = re.compile(r"a\s(?:lone|single|solitary|sole)(?![a-z])")
+_A_NUMBER = re.compile(
+    rf"an?\s(?:{_PART}|hundred|thousand|lakh|lac|million|crore|billion|dozen|couple|pair|brace|decade|century|half-century|"
+    r"quarter-century|lone|single|solitary|sole|seat|constituency|vote|mla|mp|riding|[\w-]{1,20}\s(?:[\w-]{1,20}\s)?"
+    r"(?:each|apiece))(?![a-z])"
+)
 _NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bwithout|\bfail(?:ed|s)?|\bnor|\bcannot)\b[^.;,\n]*$")
 _NOT_EVEN = re.compile(r"(?:\b(?:not|without|never|nor)|n't|\bfail(?:ed|s)?\sto)\s(?:[a-z]+\s){0,2}$")
 _WON_OR_NOT = frozenset({"seat", "constituency", "vote", "mla", "mp", "riding"})
@@ -86,6 +91,8 @@ def read_phrase(low: str, text: str, at: int, word: str) -> Amount | None:
 
 
 def _article(low: str, text: str, at: int) -> Amount | None:
+    if not _A_NUMBER.match(low, at):
+        return None
     if found := _A_PART.match(low, at):
         return Amount(at, found.end(), 1 / _PARTS[found[1]], "fraction", word=True)
     if found := _A_MANY.match(low, at):
@@ -96,7 +103,14 @@ def _article(low: str, text: str, at: int) -> Amount | None:
         return replace(couple, vague=True)
     if found := _A_DECADE.match(low, at):
         return Amount(
-            at, found.end(), _DECADE_YEARS[found[1]], "count", True, noun="year", noun_end=found.end(), unit="years"
+            at,
+            found.end(),
+            _DECADE_YEARS[found[1]],
+            "count",
+            word=True,
+            noun="year",
+            noun_end=found.end(),
+            unit="years",
         )
     found = _A_SINGLE.match(low, at)
     noun = noun_after(low, text, found.end() if found else at + 1)
@@ -119,23 +133,23 @@ def without_one(low: str, text: str, amount: Amount) -> Amount:
     return replace(amount, value=0.0) if noun is not None and noun.lemma in _WON_OR_NOT else amount
 
 
-def _half(low: str, text: str, at: int) -> Amount | None:
+def _half(low: str, _text: str, at: int) -> Amount | None:
     before = low[max(0, at - 8) : at]
     if found := _HALF_A.match(low, at):
         scale = _DECADE_YEARS.get(found[1], 0) or 100 if found[1] == "hundred" else SCALES.get(found[1], 0)
         if found[1] in _DECADE_YEARS:
             years = _DECADE_YEARS[found[1]] / 2
-            return Amount(at, found.end(), years, "count", True, noun="year", noun_end=found.end(), unit="years")
+            return Amount(at, found.end(), years, "count", word=True, noun="year", noun_end=found.end(), unit="years")
         return Amount(at, found.end(), scale / 2, "count", word=True, scale=scale, vague=found[1] == "dozen")
     if _HALF_AN_HOUR.match(low, at):
-        return Amount(at, at + 4, 0.5, "count", True, noun="hour", noun_end=at + 12, unit="hours")
+        return Amount(at, at + 4, 0.5, "count", word=True, noun="hour", noun_end=at + 12, unit="hours")
     if _AFTER_OTHER.search(before) or low[at + 4 : at + 5] == "-":
         return None
     is_half = _HALF_OF.match(low, at) is not None or _AFTER_BOUND.search(low[max(0, at - 10) : at]) is not None
     return Amount(at, at + 4, 0.5, "fraction", word=True) if is_half else None
 
 
-def _many(low: str, text: str, at: int) -> Amount | None:
+def _many(low: str, _text: str, at: int) -> Amount | None:
     found = _MANY_OF.match(low, at)
     if found is None:
         return None
@@ -154,7 +168,7 @@ def _both(low: str, text: str, at: int) -> Amount | None:
     return Amount(at, at + 4, 2, "count", word=True, noun=noun.lemma, noun_end=noun.end)
 
 
-def _times(low: str, text: str, at: int) -> Amount | None:
+def _times(low: str, _text: str, at: int) -> Amount | None:
     found = _TWICE.match(low, at) or _DOUBLE.match(low, at)
     if found is None:
         return None
@@ -162,14 +176,14 @@ def _times(low: str, text: str, at: int) -> Amount | None:
     return Amount(at, found.end(), value, "count", word=True, unit="times")
 
 
-def _rival(low: str, text: str, at: int) -> Amount | None:
+def _rival(low: str, _text: str, at: int) -> Amount | None:
     if found := _RUNNER_UP.match(low, at):
-        return Amount(at, found.end(), 2, "rank", True, noun="runner-up", noun_end=found.end())
+        return Amount(at, found.end(), 2, "rank", word=True, noun="runner-up", noun_end=found.end())
     found = _NEAREST.match(low, at)
-    return Amount(at, found.end(), 2, "rank", True, noun="rival", noun_end=found.end()) if found else None
+    return Amount(at, found.end(), 2, "rank", word=True, noun="rival", noun_end=found.end()) if found else None
 
 
-def _none(low: str, text: str, at: int) -> Amount | None:
+def _none(low: str, _text: str, at: int) -> Amount | None:
     if found := _NO_SEATS.match(low, at):
         return Amount(at, at + 2, 0, "count", word=True)
     found = _NONE.match(low, at)

@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from janadesh.names.word_pattern import listed
+
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 } | {"fourty": 40}
 SCALES = {
     "dozen": 12,
@@ -37,30 +41,46 @@ SCALES = {
     "bn": 10**9,
     "हजार": 10**3,
     "हज़ार": 10**3,
-    "हज\u093cार": 10**3,
+    "ह\u095bार": 10**3,
     "लाख": 10**5,
     "करोड़": 10**7,
-    "करोड\u093c": 10**7,
+    "करो\u095c": 10**7,
 }
 _HINDI = {
     word: value
     for value, word in enumerate(
-        "शून्य एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस".split()
+        listed("शून्य एक दो तीन चार पांच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस")
     )
-} | {"पाँच": 5, "छः": 6, "पच्चीस": 25, "तीस": 30, "चालीस": 40, "पचास": 50, "साठ": 60, "सत्तर": 70, "अस्सी": 80, "नब्बे": 90}
+} | {
+    "डेढ़": 1.5,
+    "डे\u095d": 1.5,
+    "ढाई": 2.5,
+    "पाँच": 5,
+    "छः": 6,
+    "पच्चीस": 25,
+    "तीस": 30,
+    "चालीस": 40,
+    "पचास": 50,
+    "साठ": 60,
+    "सत्तर": 70,
+    "अस्सी": 80,
+    "नब्बे": 90,
+}
 _HUNDRED = frozenset({"hundred", "सौ"})
 _ORDINAL_UNITS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
         start=1,
     )
 }
 _ORDINAL_TENS = {
     word: value * 10
     for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
+        listed("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"), start=2
     )
 }
 ORDINALS = _ORDINAL_UNITS | _ORDINAL_TENS | {"hundredth": 100}
@@ -71,7 +91,7 @@ CARDINALS = UNITS | TENS | _HINDI
 
 NUMERAL = re.compile(
     r"\d+(?:\.\d+){2,}"  # a version or an address, no number
-    r"|(?:\d{1,3}(?:,\d{2,3}){1,5}(?!,?\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|\d+)(?:\.\d+)?"
+    r"|(?:\d{1,3}(?:,\d{2,3}){0,4},\d{3}(?!,?\d)|\d{1,3},\d{2}(?!,?\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|\d+)(?:\.\d+)?"
 )
 _WORD = re.compile(r"[^\W\d_\u0900-\u097f]+|[\u0900-\u0963\u0970-\u097f]+")
 _GAP = re.compile(r"[^\S\n]{0,2}-?[^\S\n]{0,2}")

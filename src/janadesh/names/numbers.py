@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from dataclasses import replace
 
 from janadesh.names.bounds import Bound
 from janadesh.names.bounds import bound_of
 from janadesh.names.calendar_forms import calendar_forms
 from janadesh.names.clock_times import clock_times
+from janadesh.names.counted_nouns import CountedNoun
 from janadesh.names.counted_nouns import noun_after
 from janadesh.names.number_links import link_numbers
 from janadesh.names.number_model import Number
@@ -36,7 +36,8 @@ from janadesh.names.word_pattern import any_of
 __all__ = ["Number", "read_numbers"]
 
 _START = re.compile(
-    rf"{NUMERAL.pattern}|(?<![a-z\u0900-\u0963]){any_of([*CARDINALS, *ORDINALS, *PHRASE_READERS])}(?![^\W\d_]|[\u0900-\u0963])"
+    rf"{NUMERAL.pattern}"
+    rf"|(?<![a-z\u0900-\u0963]){any_of([*CARDINALS, *ORDINALS, *PHRASE_READERS])}(?![^\W\d_]|[\u0900-\u0963])"
 )
 _UNIT = re.compile(
     r"(?P<percent>\s?%|[\s-]?per[\s-]?cent(?:age)?(?![a-z])|\s?pct(?![a-z])|\s?p\.c\.|\s?प्रतिशत|\s?फीसदी|\s?फ़ीसदी)"
@@ -45,7 +46,8 @@ _UNIT = re.compile(
     r"|(?P<pc>\s?pc(?![a-z]))"
     r"|(?P<times>[\s-]times(?![a-z])|-?fold(?![a-z]))"
     r"|(?P<money>\s(?:rupees?|dollars?|pounds?|euros?|rs)(?![a-z]))"
-    r"|(?P<measure>\s?(?:kms?|kgs?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|acres?|hectares?|feet|degrees?|tonnes?)(?![a-z]))"
+    r"|(?P<measure>\s?(?:kms?|kgs?|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|acres?|hectares?|feet|degrees?|tonnes?)"
+    r"(?![a-z]))"
     r"|(?P<decades>[\s-](?:decades?|centur(?:y|ies))(?![a-z]))"
     r"|(?P<age>[\s-]years?[\s-](?:olds?|of\sage)(?![a-z]))"
 )
@@ -109,32 +111,41 @@ def _word(low: str, text: str, start: int, word: str) -> Amount | None:
 
 
 def _figure(low: str, text: str, start: int, end: int) -> Amount | None:
-    before = low[max(0, start - 2) : start]
-    if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"} or (before[-1:] in {".", ","} and before[0].isdigit()):
+    if _is_part_of_a_name(low, start, end):
         return None
-    if before[-1:] == "'" and end - start == 2 and not before[0].isalpha():
-        return None
-    if _IDIOMS.match(low, start):
-        return None
-    if found := _FRACTION_FIGURES.match(low, start):
-        if int(found[1]) < int(found[2]):
-            return Amount(start, found.end(), int(found[1]) / int(found[2]), "fraction", word=False)
+    found = _FRACTION_FIGURES.match(low, start)
+    if found is not None and int(found[1]) < int(found[2]):
+        return Amount(start, found.end(), int(found[1]) / int(found[2]), "fraction", word=False)
     amount = read_amount(low, start)
     if amount is None:
         return None
     if suffix := _ORDINAL_SUFFIX.match(low, amount.end):
         return replace(amount, end=suffix.end(), form="rank") if amount.end == end else None
     following = low[amount.end : amount.end + 1]
-    if not (following.isalpha() or following == "_"):
+    if not (following.isalpha() or following == "_") or _UNIT.match(low, amount.end):
         return amount
-    if _UNIT.match(low, amount.end):
-        return amount
+    return _with_letter(low, text, amount)
+
+
+def _is_part_of_a_name(low: str, start: int, end: int) -> bool:
+    """Whether figures stand in T20, #1, 2.0.1, '24 or 24x7."""
+    before = low[max(0, start - 2) : start]
+    if before[-1:].isalnum() or before[-1:] in {"_", "#", "@"} or (before[-1:] == "." and before[0].isdigit()):
+        return True
+    is_short_year = before[-1:] == "'" and end - start == 2 and not before[0].isalpha()
+    return is_short_year or _IDIOMS.match(low, start) is not None
+
+
+def _with_letter(low: str, text: str, amount: Amount) -> Amount | None:
+    """Read £10m and 12k votes; 4G, 7K and 17C are no numbers."""
     scale = _LETTER_SCALE.match(low, amount.end)
-    is_money = _MONEY_BEFORE.search(low[max(0, start - 5) : start]) is not None
-    if scale and (is_money or low[scale.end() : scale.end() + 1] == " " and noun_after(low, text, scale.end())):
-        factor = 1000 if scale[1] == "k" else 10**6
-        return replace(amount, end=scale.end(), value=round(amount.value * factor, 6), scale=factor)
-    return None
+    if scale is None:
+        return None
+    is_money = _MONEY_BEFORE.search(low[max(0, amount.start - 5) : amount.start]) is not None
+    if not is_money and noun_after(low, text, scale.end()) is None:
+        return None
+    factor = 1000 if scale[1] == "k" else 10**6
+    return replace(amount, end=scale.end(), value=round(amount.value * factor, 6), scale=factor)
 
 
 def _described(low: str, text: str, amount: Amount, label: str | None) -> Number:
@@ -159,7 +170,7 @@ def _described(low: str, text: str, amount: Amount, label: str | None) -> Number
     return _number(amount, end, value, unit, bound, noun, max(end, noun_end))
 
 
-def _noun_of_the(low: str, text: str, end: int):  # type: ignore[no-untyped-def]
+def _noun_of_the(low: str, text: str, end: int) -> CountedNoun | None:
     link = _OF_THE.match(low, end)
     return noun_after(low, text, link.end() - 1) if link else None
 

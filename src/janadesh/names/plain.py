@@ -1,4 +1,4 @@
-"""One plain form of a text for reading numbers and dates: same length, lower case, one kind of dash, quote and digit."""
+"""The plain form of a text in which numbers and dates are read: same length, lower case, one kind of dash and digit."""
 
 from __future__ import annotations
 

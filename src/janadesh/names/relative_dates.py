@@ -6,15 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 
 from janadesh.names.number_words import CARDINALS
 from janadesh.names.tense import Tense
 from janadesh.names.tense import tense_at
 from janadesh.names.word_pattern import any_of
+from janadesh.names.word_pattern import listed
 
 _WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-} | {name: number for number, name in enumerate("सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार".split())}
+    name: number for number, name in enumerate(listed("monday tuesday wednesday thursday friday saturday sunday"))
+} | {name: number for number, name in enumerate(listed("सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"))}
 _SHORT_WEEKDAYS = {
     "mon": 0,
     "tue": 1,
@@ -41,8 +43,9 @@ _THIS = re.compile(
     r"(this|last|next|past)\s(?:(?P<day>morning|afternoon|evening|night)|(?P<week>week)|(?P<month>month)|(?P<year>year))"
     r"(?![a-z])"
 )
-_AGO = re.compile(r"(?<![\w-])(?P<count>[a-z]+|\d{1,3})\s(?P<unit>day|week|month|year|decade)s?\sago(?![a-z])")
+_AGO = re.compile(r"(?<![\w-])(?P<count>[a-z]+|\d{1,3})\s(?P<unit>day|week|month|year|decade)s?\sago$")
 _DAY_AFTER = re.compile(r"day\s(?P<side>before|after)\s(?P<day>yesterday|tomorrow)")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _MONTH_NAME = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s?\d{0,2}|\d{1,2}")
 
 
@@ -61,6 +64,7 @@ class RelativeDate:
 def relative_dates(low: str, text: str, written_on: dt.date) -> Iterator[RelativeDate]:
     """Find the days and spans that a plain text names from the day of writing, in order."""
     end = 0
+    ahead: RelativeDate | None = None
     for found in _WORDS.finditer(low):
         word, start = found.group(), found.start()
         if start < end:
@@ -78,9 +82,21 @@ def relative_dates(low: str, text: str, written_on: dt.date) -> Iterator[Relativ
             read = _this(low, start, written_on)
         elif word == "day":
             read = _day_after(low, start, written_on)
-        if read is not None and read.start >= end:
-            yield read
-            end = read.end
+        if read is None or read.start < end:
+            continue
+        if read.kind == "weekday":
+            read = _not_before(low, ahead, read, written_on)
+            ahead = read if read.first > written_on else None
+        yield read
+        end = read.end
+
+
+def _not_before(low: str, ahead: RelativeDate | None, read: RelativeDate, written_on: dt.date) -> RelativeDate:
+    """Keep "polls open on Thursday and a result is due by Friday" in order when it is Friday now."""
+    if ahead is None or not written_on <= read.first < ahead.first or _SENTENCE_END.search(low, ahead.end, read.start):
+        return read
+    later = read.first + dt.timedelta(days=7)
+    return replace(read, first=later, last=later)
 
 
 def _one(start: int, end: int, day: dt.date, kind: str) -> RelativeDate:
@@ -156,10 +172,8 @@ def _span(day: dt.date, unit: str, step: int) -> tuple[dt.date, dt.date]:
 
 def _ago(low: str, found: re.Match[str], written_on: dt.date) -> RelativeDate | None:
     window = max(0, found.start() - 28)
-    said = None
-    for said in _AGO.finditer(low[window : found.end()]):
-        pass
-    if said is None or window + said.end() != found.end():
+    said = _AGO.search(low[window : found.end()])
+    if said is None:
         return None
     word = said["count"]
     count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else CARDINALS.get(word)

@@ -1,4 +1,4 @@
-"""A regular expression for any of many words, built as a tree of their letters so that it is matched without retries."""
+"""Lists of words, and a regular expression for any of many words that is matched without retries."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterable
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """Split a list of words written with blanks between them."""
+    return tuple(words.split())
+
+
 def any_of(words: Iterable[str]) -> str:
-    """Write a pattern that matches any of these words, the longest first, as a group without a name."""
+    """Write a pattern for any of these words, the longest first, as a tree of their letters."""
     return f"(?:{_tree(sorted(set(words)))})"
 
 

@@ -178,7 +178,7 @@ class FigureFact:
 
 @dataclass(frozen=True)
 class ElectionFacts:
-    """One election as known at the facts' moment; statements of schedule, deals and figures with their whole history."""
+    """One election as known at a moment; statements of schedule, deals and figures with their whole history."""
 
     id: str
     name: str

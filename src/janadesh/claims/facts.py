@@ -116,9 +116,17 @@ class Facts:
         rows = self.record.frame(model.Person, self.as_of).filter(pl.col("gender").is_not_null())
         return dict(rows.select("id", "gender").iter_rows())
 
+    @cached_property
+    def territory_keys(self) -> dict[str, frozenset[str]]:
+        """Give the `spelling_key` of every name of each territory."""
+        found = {territory: {spelling_key(name)} for territory, name in self.territories.items()}
+        for row in self.record.frame(model.Name, self.as_of, noun="territory").iter_rows(named=True):
+            found.setdefault(row["of"], set()).add(spelling_key(row["name"]))
+        return {territory: frozenset(keys) for territory, keys in found.items()}
+
     def house_on(self, house: str, day: dt.date) -> Row | None:
         """Find a house as it stood on a day."""
-        rows = [row for row in self._houses.filter(pl.col("id") == house).iter_rows(named=True)]
+        rows = list(self._houses.filter(pl.col("id") == house).iter_rows(named=True))
         rows.sort(key=lambda row: row["valid_from"] or dt.date.min)
         then = [
             row

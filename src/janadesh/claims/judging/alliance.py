@@ -123,7 +123,7 @@ def _apart(
             said = wording.listed(
                 [f"{wording.party(facts, p)} with {facts.alliances.get(a[0], a[0])}" for p, a in apart.items()]
             )
-            return contradicted(said, f"They stood apart: {said}.")
+            return unverifiable(f"The record has them apart: {said}.")
     return unverifiable("The record does not say that these parties stood together.")
 
 

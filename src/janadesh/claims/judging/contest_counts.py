@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from janadesh.claims.claim import Evidence
 from janadesh.claims.claim import Judgement
@@ -63,7 +64,22 @@ def of_party(facts: Facts, election: ElectionFacts, reading: Reading, told: floa
         if told < ballot:
             return superseded(ballot, f"Lists were still open; {name} had {ballot} candidates in the end.")
         return unverifiable(f"Lists were still open; {name} had {ballot} candidates in the end.")
+    elsewhere = _of_another_part(facts, election, reading, party, told)
+    if elsewhere:
+        return partial(ballot, f"{wording.plural(ballot, 'candidate')} {_part(reading)}; {elsewhere}.")
     return _other_than_ballot(facts, reading, party, told, ballot)
+
+
+def _of_another_part(facts: Facts, election: ElectionFacts, reading: Reading, party: str, told: float) -> str | None:
+    """Say of which other part of the election the told number of a party's candidates is true."""
+    if reading.phase is None:
+        return None
+    if told == _on_ballot(facts, election, replace(reading, phase=None), party):
+        return f"{told:.0f} in all"
+    for phase in election.phases:
+        if told == _on_ballot(facts, election, replace(reading, phase=phase), party):
+            return f"{told:.0f} in {wording.phase_in_words(phase)}"
+    return None
 
 
 def _other_than_ballot(facts: Facts, reading: Reading, party: str, told: float, ballot: int) -> Judgement:
@@ -106,7 +122,9 @@ def of_alliance(facts: Facts, election: ElectionFacts, reading: Reading, told: f
     friendly = sum(t.seats for t in totals.values() if t.arrangement == "friendly")
     rows = tuple(_deal_row(facts, t) for t in totals.values())
     if reading.side == "friendly":
-        return _friendly(facts, election, reading, told, friendly, rows)
+        of_friendly = _friendly(facts, election, reading, told, friendly, rows)
+        if of_friendly.verdict == "confirmed":
+            return of_friendly
     shares = sorted((t.seats for t in totals.values() if t.arrangement == "allotted"), reverse=True)
     if not shares:
         return unverifiable("The record does not hold how the alliance shares the seats.")
@@ -122,7 +140,7 @@ def of_alliance(facts: Facts, election: ElectionFacts, reading: Reading, told: f
     if told in sums and told > 0:
         return confirmed(int(told), f"{sums[int(told)]}.", *rows)
     if election.whole and reading.side == "contested":
-        stood = _stood_by(election, subjects.members_of(facts, election, reading.subject) if reading.subject else ())
+        stood = _stood_by(election, subjects.members_of(election, reading.subject) if reading.subject else ())
         if told == len(stood):
             return confirmed(len(stood), f"Its parties stand in {len(stood)} seats.", *rows)
     return unverifiable("The deal on record has no such number.", *rows)
@@ -243,7 +261,7 @@ def _stood_by(election: ElectionFacts, members: tuple[str, ...]) -> set[str]:
 
 def _with_two(facts: Facts, election: ElectionFacts, reading: Reading) -> list[ContestFacts]:
     """List the contests in which two members of an alliance stand."""
-    members = subjects.members_of(facts, election, reading.subject) if reading.subject else ()
+    members = subjects.members_of(election, reading.subject) if reading.subject else ()
     return [c for c in election.contests.values() if len({s.party for s in c.standings if s.party in members}) > 1]
 
 

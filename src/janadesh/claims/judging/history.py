@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
 from janadesh.claims.election_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
+from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import house
 from janadesh.claims.judging import margin
 from janadesh.claims.judging import outcome
+from janadesh.claims.judging import power
 from janadesh.claims.judging import rank
 from janadesh.claims.judging import seats
 from janadesh.claims.judging import subjects
@@ -21,11 +24,14 @@ from janadesh.claims.judging import turnout
 from janadesh.claims.judging import vote_share
 from janadesh.claims.judging import votes
 from janadesh.claims.judging import wording
+from janadesh.claims.judging.comparing import rounds_to
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
+from janadesh.claims.judging.saying import figure_row
 from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import result_rows
 from janadesh.claims.judging.saying import unverifiable
+from janadesh.names.spelling import spelling_key
 
 _NEAR_MISS = 5
 """Years within which a wrong "after N years" is taken to speak of the last election."""
@@ -48,6 +54,12 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     role = reading.role or _role_of_unit(reading)
     if role in ("years since", "first since"):
         return _since(facts, reading, written_on)
+    if role == "in office" or reading.unit == "terms":
+        return power.judge(facts, reading, written_on)
+    if role == "all in":
+        return _all_in(facts, reading)
+    if role == "turnout":
+        return _turnout(facts, reading, written_on)
     if role == "held":
         return _held(facts, reading)
     if role == "first win":
@@ -70,6 +82,8 @@ def _role_of_unit(reading: Reading) -> str | None:
         return "turnout" if kind in ("election", "constituency") else "vote_share"
     if reading.unit == "votes":
         return "votes" if kind in ("candidate", "party") else None
+    if reading.unit == "year" and kind in ("party", "alliance", "candidate"):
+        return "won" if reading.constituency is not None else "in office"
     if reading.unit == "seats":
         return "house" if kind == "election" else "seats" if kind in ("party", "alliance") else None
     if reading.value is None and reading.constituency is not None and reading.side in ("won", "lost", None):
@@ -87,7 +101,7 @@ def _since(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     if before is None:
         return unverifiable("The record holds no earlier election to this house.")
     if subject.type in ("party", "alliance"):
-        return _out_of_office(facts, election, reading, written_on)
+        return power.judge(facts, reading, written_on)
     official = f"the last {_kind_of(election)} election was in {before.year}"
     why = f"The last {_kind_of(election)} election was held in {before.year}."
     if not isinstance(reading.value, int | float):
@@ -111,30 +125,6 @@ def _since(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
 
 def _kind_of(election: ElectionFacts) -> str:
     return {"assembly": "assembly", "parliament": "parliamentary"}.get(election.house_kind, election.house_kind)
-
-
-def _out_of_office(facts: Facts, election: ElectionFacts, reading: Reading, written_on: dt.date) -> Judgement:
-    """Judge for how long a party has not won the house: since it last won, or since it lost."""
-    members = subjects.members_of(facts, election, reading.subject) if reading.subject else ()
-    if not isinstance(reading.value, int | float) or not members:
-        return unverifiable("The record holds nothing that decides this.")
-    later = election
-    for before in facts.before(election.id):
-        if not before.settled:
-            break
-        if seats.won_in(list(before.contests.values()), members) * 2 > before.elected_seats:
-            lost, won = written_on.year - later.year, written_on.year - before.year
-            told = float(reading.value)
-            who = wording.party(facts, members[0])
-            official = f"{who} won in {before.year} and lost in {later.year}"
-            in_office = later is election
-            if told in (lost, won, lost - 1) or (reading.comparator == ">" and told <= lost):
-                return confirmed(official, f"{who} last won the house in {before.year} and lost it in {later.year}.")
-            if not in_office:
-                return unverifiable(f"{who} last won the house in {before.year} and lost it in {later.year}.")
-            break
-        later = before
-    return unverifiable("The record does not show since when.")
 
 
 def earlier_contests(
@@ -162,7 +152,7 @@ def _held(facts: Facts, reading: Reading) -> Judgement:
     if len(past) < wanted or not all(c.settled for _, c in past):
         return unverifiable("The record does not go back so far in this seat.")
     winners = [(e, c, c.winner) for e, c in past if c.winner is not None]
-    mine = [e.year for e, _, w in winners if w.party == subject.id or (w.person is not None and w.person == subject.id)]
+    mine = [e.year for e, _, w in winners if _is(w, subject)]
     years = wording.listed([str(year) for year in sorted(mine)])
     who = wording.party(facts, subject.id or "") if subject.type == "party" else wording.in_title(subject.name)
     where = wording.seat(past[0][1])
@@ -175,6 +165,47 @@ def _held(facts: Facts, reading: Reading) -> Judgement:
     if subject.type == "party":
         return contradicted(told, f"{told}.", *rows)
     return unverifiable(f"{told}.", *rows)
+
+
+def _is(standing: Standing, subject: Subject) -> bool:
+    if subject.type == "party":
+        return standing.party == subject.id
+    if subject.id is not None and standing.person == subject.id:
+        return True
+    return spelling_key(standing.name) == spelling_key(subject.name)
+
+
+def _turnout(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
+    """Judge an earlier turnout, also as given later for the same seats; others' figures are not called wrong."""
+    judged = turnout.judge(facts, replace(reading, while_counting=False), written_on)
+    if judged.verdict == "confirmed" or not isinstance(reading.value, int | float):
+        return judged
+    for later in (e.id for e in facts.elections.values() if e.previous == reading.election):
+        election = facts.of(later)
+        for figure in election.figures_by_measure.get("turnout_previous", ()) if election else ():
+            if election is not None and rounds_to(float(reading.value), figure.value):
+                said = (
+                    f"The figure given for the {figure.basis}." if figure.basis != "final" else "As officially given."
+                )
+                return confirmed(figure.value, said, figure_row(facts, election, figure))
+    if judged.verdict == "contradicted":
+        return unverifiable(f"Figures of other hours or sources are not on record. {judged.why}", *judged.evidence)
+    return judged
+
+
+def _all_in(facts: Facts, reading: Reading) -> Judgement:
+    """Judge that all seats of a party are in one region."""
+    election, subject = facts.of(reading.election), reading.subject
+    inside = subjects.contests_in(facts, election, reading) if election else None
+    members = subjects.members_of(election, subject) if election and subject else ()
+    if election is None or not inside or not members or not (election.settled and election.whole):
+        return unverifiable("The record holds nothing that decides this.")
+    total = seats.won_in(list(election.contests.values()), members)
+    there = seats.won_in(inside, members)
+    where = wording.in_title(reading.scope_name or "")
+    if total == there:
+        return confirmed(f"{total} from {where}", f"All {total} were in {where}.")
+    return contradicted(f"{there} from {where}, {total - there} elsewhere", f"{there} of the {total} were in {where}.")
 
 
 def _first_win(facts: Facts, reading: Reading) -> Judgement:

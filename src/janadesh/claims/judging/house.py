@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
@@ -34,7 +35,8 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
     if election is None or not isinstance(reading.value, int | float):
         return unverifiable("The record does not hold the size of this house.")
     told = float(reading.value)
-    if reading.role == "majority":
+    # a number told of an earlier house does not say what it counts
+    if reading.role == "majority" or (reading.kind == "history" and told == election.majority):
         return _majority(election, reading, told)
     if reading.role == "nominated":
         return _nominated(election, told)
@@ -61,10 +63,11 @@ def _size(election: ElectionFacts, reading: Reading, told: float) -> Judgement:
         return confirmed(size + election.nominated_seats, why)
     if told == election.majority:
         return unverifiable(f"{told:.0f} is the majority mark of {size} seats; the words do not say what it counts.")
+    for phase in election.phases:
+        if told == _phase_size(election, phase):
+            return confirmed(int(told), f"{_capital(wording.phase_in_words(phase))} covered {told:.0f} seats.")
     if told < size and (reading.role is None or election.kind != "general"):
         return unverifiable(f"{what} has {size} elected seats; which part of them is meant is not plain.")
-    if told < size and told in _parts(election):
-        return unverifiable("This is the number of seats of one phase; the words do not say so.")
     return contradicted(size, f"{what} has {size} elected seats.")
 
 
@@ -122,12 +125,7 @@ def _at_stake(facts: Facts, election: ElectionFacts, reading: Reading, told: flo
         phases = {s.phase for s in election.standing_steps.values() if s.event == "poll" and s.on_date == reading.day}
         if len(phases) == 1 and (phase := phases.pop()) is not None:
             return _of_phase(facts, election, phase, told)
-    if told in (election.elected_seats, len(election.contests)):
-        return _size(election, reading, election.elected_seats)
-    for phase in election.phases:
-        if _phase_size(election, phase) == told:
-            return confirmed(int(told), f"{_capital(wording.phase_in_words(phase))} covered {told:.0f} seats.")
-    return unverifiable("The words do not say which seats are meant.")
+    return _size(election, replace(reading, role=None), told)
 
 
 def _part(facts: Facts, election: ElectionFacts, reading: Reading, told: float) -> Judgement:
@@ -156,9 +154,10 @@ def _part(facts: Facts, election: ElectionFacts, reading: Reading, told: float) 
         if sum(c.phase == phase for c in contests) == told:
             why = f"{told:.0f} of its {official} seats are in {wording.phase_in_words(phase)}."
             return confirmed(int(told), f"{name}: {why}")
-    if election.whole or _is_whole_part(election, contests):
+    # fewer may be meant of a part of it, or of a change
+    if told > official and (election.whole or _is_whole_part(election, contests)):
         return contradicted(official, why)
-    return unverifiable(f"The record does not hold every seat of {name}.")
+    return unverifiable(f"{why[:-1]}; which of them are meant is not plain.")
 
 
 def _is_whole_part(election: ElectionFacts, contests: list[ContestFacts]) -> bool:
@@ -201,10 +200,6 @@ def _phase_size(election: ElectionFacts, phase: int) -> int:
 
 def _seat_figures(election: ElectionFacts, phase: int) -> list[FigureFact]:
     return [f for f in election.figures_by_measure.get("seats", ()) if f.scope == "phase" and f.scope_id == str(phase)]
-
-
-def _parts(election: ElectionFacts) -> set[int]:
-    return {_phase_size(election, phase) for phase in election.phases}
 
 
 def _capital(words: str) -> str:

@@ -99,7 +99,7 @@ def _of_several(facts: Facts, election: ElectionFacts, found: list[Standing]) ->
 
 def _of_parties(facts: Facts, election: ElectionFacts, reading: Reading) -> Judgement:
     contests = subjects.contests_in(facts, election, reading)
-    members = subjects.members_of(facts, election, reading.subject) if reading.subject else ()
+    members = subjects.members_of(election, reading.subject) if reading.subject else ()
     if not contests or not members or not all(c.settled for c in contests):
         return superseded(None, "Said while the count was on; no official final result is in the record.")
     won = sum(1 for c in contests if c.winner is not None and c.winner.party in members)

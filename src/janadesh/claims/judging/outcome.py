@@ -6,6 +6,7 @@ import datetime as dt
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
 from janadesh.claims.election_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import Standing
@@ -61,11 +62,13 @@ def _of_one(facts: Facts, election: ElectionFacts, reading: Reading, standing: S
         return confirmed(official, f"{end}.", *rows)
     if reading.while_counting:
         return superseded(official, f"Said during the count; {end}.", *rows)
-    if reading.subject is not None and (reading.subject.serial is None or reading.constituency is None):
-        # another seat or namesake may be meant
-        if reading.subject.type != "party" or reading.constituency is None:
-            return unverifiable(f"The words leave open which seat is meant; {end}.", *rows)
+    if reading.constituency is None or (reading.subject is not None and not _is_sure(reading.subject)):
+        return unverifiable(f"The words leave open which seat or namesake is meant; {end}.", *rows)
     return contradicted(official, f"{end}." if won else f"{wording.person(winner)} won the seat; {end}.", *rows)
+
+
+def _is_sure(subject: Subject) -> bool:
+    return subject.type == "party" or subject.serial is not None or subject.id is not None
 
 
 def _of_several(facts: Facts, election: ElectionFacts, reading: Reading, found: list[Standing]) -> Judgement:
@@ -91,7 +94,7 @@ def _of_several(facts: Facts, election: ElectionFacts, reading: Reading, found: 
 
 def _of_alliance(facts: Facts, election: ElectionFacts, reading: Reading, written_on: dt.date) -> Judgement:
     contest = election.contests.get(reading.constituency or "")
-    members = subjects.members_of(facts, election, reading.subject) if reading.subject else ()
+    members = subjects.members_of(election, reading.subject) if reading.subject else ()
     if contest is None or contest.winner is None or not members:
         return no_result(election, reading, written_on)
     winner = contest.winner

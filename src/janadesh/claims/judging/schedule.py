@@ -115,17 +115,10 @@ def _wrong(
     nearest = min(stands, key=lambda s: abs((s.on_date - told).days))
     if abs((nearest.on_date - told).days) > 400:
         return unverifiable("This day belongs to another election.")
-    if (
-        reading.event == "count"
-        and reading.constituency is None
-        and told > nearest.on_date
-        and (told - written_on).days <= 0
-    ):
-        if (told - nearest.on_date).days == 1:
-            # a count that runs past midnight is told with either day
-            return unverifiable("The count ran past midnight; which day is meant is not plain.")
+    if reading.event == "count" and (told - nearest.on_date).days == 1 and told <= written_on:
+        return unverifiable("A count can run past midnight; which day is meant is not plain.")
     rows = tuple(step_row(facts, s) for s in sorted(stands, key=lambda s: s.on_date))
-    other = _other_event(election, reading.event, told, written_on)
+    other = _other_event(election, reading.event, told)
     said = _said(nearest, written_on)
     if other is not None:
         day = wording.day(told, written_on)
@@ -133,7 +126,7 @@ def _wrong(
     return contradicted(nearest.on_date.isoformat(), said, *rows)
 
 
-def _other_event(election: ElectionFacts, event: str, told: dt.date, written_on: dt.date) -> str | None:
+def _other_event(election: ElectionFacts, event: str, told: dt.date) -> str | None:
     """Name what else was set for a day, as announced when the article was written."""
     for step in election.steps:
         if step.event == event or step.on_date != told:
@@ -143,7 +136,6 @@ def _other_event(election: ElectionFacts, event: str, told: dt.date, written_on:
             step.event, f"the day of the {step.event}"
         )
         return f"{then}{day}"
-    del written_on
     return None
 
 

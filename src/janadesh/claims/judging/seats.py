@@ -37,7 +37,7 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     contests = subjects.contests_in(facts, election, reading)
     if contests is None:
         return unverifiable(f"The record does not know {reading.scope_name or 'that part'} of this election.")
-    members = subjects.members_of(facts, election, reading.subject)
+    members = subjects.members_of(election, reading.subject)
     if not members:
         if reading.while_counting:
             why = "A tally while votes were counted"
@@ -100,7 +100,8 @@ def _explained(facts: Facts, election: ElectionFacts, reading: Reading, told: fl
         for alliance in election.alliances_of.get(reading.subject.id, ()):
             together = won_in(list(election.contests.values()), election.members[alliance])
             if told == together:
-                return f"{told:.0f} is the figure of {facts.alliances.get(alliance, alliance)} together; the party won {official}."
+                name = facts.alliances.get(alliance, alliance)
+                return f"{told:.0f} is the figure of {name} together; the party won {official}."
         before = next(facts.before(election.id), None)
         if before is not None and told == won_in(list(before.contests.values()), (reading.subject.id,)):
             return f"{told:.0f} is the figure of {before.year}; in {election.year} it won {official}."

@@ -60,7 +60,7 @@ def other_candidacies(election: ElectionFacts, standing: Standing) -> tuple[Stan
     return tuple(s for s in election.by_person.get(standing.person, ()) if s.constituency != standing.constituency)
 
 
-def members_of(facts: Facts, election: ElectionFacts, subject: Subject) -> tuple[str, ...]:
+def members_of(election: ElectionFacts, subject: Subject) -> tuple[str, ...]:
     """List the parties that a party or an alliance stands for in an election."""
     if subject.type == "party":
         return (subject.id,) if subject.id else ()
@@ -81,10 +81,20 @@ def contests_in(facts: Facts, election: ElectionFacts, reading: Reading) -> list
         if not found:
             return None
     if reading.scope_name:
-        inside = _inside(facts, reading.scope_name)
-        found = [c for c in found if inside(c)]
-        if not found:
-            return None
+        return _of_places(facts, found, reading.scope_name) or None
+    return found
+
+
+def _of_places(facts: Facts, contests: list[ContestFacts], scope_name: str) -> list[ContestFacts]:
+    """Keep the contests of a place, or of two places joined by `and` where no place has the whole name."""
+    inside = _inside(facts, scope_name)
+    found = [c for c in contests if inside(c)]
+    at = scope_name.find(" and ")
+    while not found and at > 0:
+        first, second = _inside(facts, scope_name[:at]), _inside(facts, scope_name[at + 5 :])
+        if any(first(c) for c in contests) and any(second(c) for c in contests):
+            found = [c for c in contests if first(c) or second(c)]
+        at = scope_name.find(" and ", at + 1)
     return found
 
 
@@ -92,10 +102,10 @@ def _inside(facts: Facts, scope_name: str) -> Callable[[ContestFacts], bool]:
     key = spelling_key(scope_name).removesuffix("district").removesuffix("division").removesuffix("region")
 
     def inside(contest: ContestFacts) -> bool:
-        territory = facts.territories.get(contest.territory, "")
-        names = (contest.region, contest.district, contest.territory, territory)
-        return scope_name in (contest.constituency, contest.within) or any(
-            name is not None and spelling_key(name) == key for name in names
-        )
+        if scope_name in (contest.constituency, contest.within, contest.territory):
+            return True
+        if key in facts.territory_keys.get(contest.territory, ()):
+            return True
+        return any(name is not None and spelling_key(name) == key for name in (contest.region, contest.district))
 
     return inside

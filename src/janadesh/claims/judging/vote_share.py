@@ -87,7 +87,7 @@ def _votes(
     if subject.type == "candidate":
         found = subjects.the_candidacy(election, subject, contests[0].constituency)
         return (found.counted or 0, found.evm or 0) if found else None
-    members = subjects.members_of(facts, election, subject)
+    members = subjects.members_of(election, subject)
     if not members:
         return None
     of_them = [s for c in contests for s in c.standings if s.party in members]

@@ -114,7 +114,7 @@ def _of_one_of(facts: Facts, election: ElectionFacts, reading: Reading, found: l
 
 def _of_party(facts: Facts, election: ElectionFacts, reading: Reading, told: float, written_on: dt.date) -> Judgement:
     contests = subjects.contests_in(facts, election, reading)
-    members = subjects.members_of(facts, election, reading.subject) if reading.subject else ()
+    members = subjects.members_of(election, reading.subject) if reading.subject else ()
     if contests is None or not members or not (election.settled and election.whole):
         return unverifiable("The record does not hold the whole result that this is about.")
     seats = {c.constituency for c in contests}
@@ -168,7 +168,7 @@ def _of_several(election: ElectionFacts, reading: Reading, told: float) -> Judge
     of_them = wording.plural(len(under), "candidate")
     said = f"{of_them} polled {wording.votes(election, under[0])}"
     if under[-1] != under[0]:
-        said = f"{of_them} polled between {wording.votes(election, under[0])} and {wording.votes(election, under[-1])} votes"
+        said += f" to {wording.votes(election, under[-1])} votes"
     return confirmed(said, f"{said}.")
 
 

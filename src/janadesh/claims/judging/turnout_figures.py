@@ -1,0 +1,91 @@
+"""Published figures of turnout and electors: which are about the place a reading names, and which stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.election_facts import ElectionFacts
+from janadesh.claims.election_facts import FigureFact
+from janadesh.claims.judging.comparing import decimals_of
+from janadesh.claims.judging.comparing import rounds_to
+from janadesh.names.spelling import spelling_key
+
+SETTLED = ("final", "at polling stations")
+"""Bases of figures that were not revised any more, the firmest first."""
+
+_OF = {
+    "men": "turnout_male",
+    "male": "turnout_male",
+    "women": "turnout_female",
+    "female": "turnout_female",
+    "third gender": "turnout_third_gender",
+}
+_ENDINGS = ("district", "division", "region")
+
+
+def figures_of(election: ElectionFacts, reading: Reading) -> list[FigureFact]:
+    """List the figures of turnout of what a reading names, oldest first."""
+    measure = _OF.get(reading.role or "", "turnout")
+    return [f for f in election.figures_by_measure.get(measure, ()) if is_of(f, reading)]
+
+
+def is_of(figure: FigureFact, reading: Reading) -> bool:
+    """Tell whether a figure is about the place or phase that a reading names, and no other."""
+    if reading.constituency is not None:
+        return figure.scope == "constituency" and figure.scope_id == reading.constituency
+    if reading.scope_name is not None:
+        if reading.scope == "constituency":
+            return figure.scope == "constituency" and figure.scope_id == reading.scope_name
+        return figure.scope in ("district", "region") and _place(figure.place) == _place(
+            spelling_key(reading.scope_name)
+        )
+    if reading.subject is not None and reading.subject.type == "constituency":
+        return figure.scope == "constituency" and figure.scope_id == reading.subject.id
+    if reading.phase is not None:
+        return figure.scope == "phase" and figure.scope_id == str(reading.phase)
+    return figure.scope == "election"
+
+
+def settled_figure(figures: list[FigureFact]) -> FigureFact | None:
+    """Choose the figure that stands: the firmest basis, the last known of it; None where all are provisional."""
+    for basis in SETTLED:
+        of_it = [f for f in figures if f.basis == basis]
+        if of_it:
+            return of_it[-1]
+    return None
+
+
+def is_final_of_another(election: ElectionFacts, reading: Reading, told: float) -> FigureFact | None:
+    """
+    Find another quantity that the told number is final for.
+
+    That is another phase or the whole election, men or women, or the seat of the same name as a district.
+    """
+    if decimals_of(told) == 0 or reading.comparator != "=":
+        return None
+    named = None
+    if reading.scope_name is not None:
+        named = election.by_constituency_name.get(_place(spelling_key(reading.scope_name)))
+    for measure in ("turnout", "turnout_male", "turnout_female"):
+        for figure in election.figures_by_measure.get(measure, ()):
+            near = figure.scope in ("phase", "election") or figure.scope_id == named or is_of(figure, reading)
+            if near and figure.basis in SETTLED and rounds_to(told, figure.value):
+                return figure
+    return None
+
+
+def poll_days(election: ElectionFacts, reading: Reading) -> list[dt.date]:
+    """List the days on which the place or phase of a reading voted; all where it is not known which."""
+    phase = reading.phase
+    if phase is None and reading.constituency in election.contests:
+        phase = election.contests[reading.constituency].phase
+    steps = [s for s in election.standing_steps.values() if s.event == "poll"]
+    own = [s.on_date for s in steps if s.phase == phase]
+    return own if phase is not None and own else [s.on_date for s in steps]
+
+
+def _place(key: str) -> str:
+    for ending in _ENDINGS:
+        key = key.removesuffix(ending)
+    return key

@@ -131,9 +131,8 @@ def speed(shared: Path | None) -> None:
         begun = time.process_time()
         found = read()
         seconds = time.process_time() - begun
-        print(
-            f"speed, {name}: {len(text) / 1e6 / seconds:.2f} MB/s of processor time ({len(found)} in {len(text)} characters)"
-        )
+        rate = len(text) / 1e6 / seconds
+        print(f"speed, {name}: {rate:.2f} MB/s of processor time ({len(found)} in {len(text)} characters)")
 
 
 def main() -> None:

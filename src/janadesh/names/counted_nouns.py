@@ -50,7 +50,7 @@ _NOUNS = listed(
     "election poll by-election byelection bypoll by-poll exit-poll survey pollster channel report agency "
     "phase round stage term tenure stint win loss lead victory defeat position spot rank rung mark "
     "house assembly legislature body team hall table machine evm vvpat nomination paper deposit name list page "
-    "point card demand front battle contest fight reserve "
+    "point card company tier piece colleague demand front battle contest fight reserve "
     "year month week day hour minute time"
 )
 _PHRASES = {
@@ -82,7 +82,7 @@ _BETWEEN = frozenset(
         "reserved unreserved general open sc st obc tribal dalit muslim hindu women woman female male young elderly "
         "valid postal evm absentee advance mail-in in-person early rejected invalid spoilt spoiled polled total "
         "registered eligible first-time new newly elected sitting outgoing nominated independent rebel ruling "
-        "opposition more other others another less fewer extra additional further remaining such different separate same "
+        "opposition more other another less fewer extra additional further remaining such different separate same "
         "straight consecutive successive whole full long first second third last final previous past earlier later "
         "lone single solitary common own key crucial high-profile marginal critical sensitive vulnerable auxiliary "
         "winning losing major main small big bigger great direct by"
@@ -122,7 +122,8 @@ def noun_after(low: str, text: str, end: int) -> CountedNoun | None:
         if step is None:
             return None
         word = step[1].removesuffix("'s")
-        lemma = LEMMAS.get(word)
+        # "the state's 24 districts" counts no states
+        lemma = LEMMAS.get(word) if word == step[1] else None
         if word in _FIRST_OF_PHRASE and (phrase := _phrase(low, step)) is not None:
             return phrase
         if lemma is not None and (low[at] == "-" or not _goes_on(low, step.end(), word)):

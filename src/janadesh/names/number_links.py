@@ -44,6 +44,8 @@ def _is_range(low: str, one: Number, two: Number) -> bool:
         return _BETWEEN.search(before) is not None
     if not _DASH.fullmatch(gap):
         return False
+    if "to" in gap and one.word != two.word:
+        return False
     is_chain = before[-1:] == "-" and before[-2:-1].isdigit()
     return not is_chain and _NO_RANGE.search(before) is None
 

@@ -1,4 +1,4 @@
-"""Phrases that say a number without a numeral (`half a dozen`, `both its seats`), and names that only hold one."""
+"""Phrases that say a number without a numeral: `half a dozen`, `both its seats`, `a third of`, `nearest rival`."""
 
 from __future__ import annotations
 
@@ -55,33 +55,6 @@ _NEAREST = re.compile(
 )
 _NO_SEATS = re.compile(r"no\s(?:\w+\s)?(seats?|votes?|candidates?|members?|mlas?|mps?|constituenc(?:y|ies))(?![a-z-])")
 _NONE = re.compile(r"none(?!\sof\s|\sother|\stoo|\sthe\s|[a-z-])|nil(?![a-z-])")
-
-# nouns that give the number after them its meaning
-_LABELS = re.compile(
-    r"(?:^|[^a-z])(?:articles?|art|sections?|sec|rules?|forms?|schedule|clause|wards?|booths?|nos?|number|sector|highway|"
-    r"nh|covid|class|pages?|chapter|room|gate|news|channel|route|annexure|para|item|part|volume|episode|flight|boeing|ak|"
-    r"mig|su|chandrayaan|level|windows|top|file|mission|vision|figure|table|radio|formula|resolution|order|list|"
-    r"kalash|area|zone|g|u|t|apollo|agni|chapter|bill|plot|lane|street|platform|box|model|mark|series|grade)"
-    r"(?:\s?(?:no|number|nos)\b\.?)?\.?[\s-]?$"
-)
-_LABEL_LIST = re.compile(
-    r"(?:articles?|sections?|rules?|wards?|forms?)\s\d+[a-z]?(?:\(\w\))?(?:,\s\d+[a-z]?){0,6}(?:,\s|\s?,?\sand\s|\sor\s|\sto\s|/|-)$"
-)
-_RANK_LABELS = re.compile(r"(?:^|[^a-z])(phase|round|stage|day)[\s-]$")
-_DIRECT_COUNT = re.compile(
-    r"[\s-](?:seats|constituencies|segments|assembly|candidates|voters|electors|of\sthe)(?![a-z])"
-)
-_NOT_ONE = re.compile(r"(?:\b(?:no|any|every|some|this|that|which|each)|\ban?\s[a-z]{2,})\s$")
-_GENERIC_ONE = re.compile(
-    r"one(?:'s|\s(?:another|would|might|must|can|should|could|has\sto|may)(?![a-z])|-(?:on|sided|off|way|time|"
-    r"upmanship|to|liner|stop|man|horse)|\sby\sone|\snation|\sthing|\sday,|\sfine)"
-)
-_SET_RANKS = re.compile(
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:-hand|-past|-time(?:r|rs)?(?![a-z])|-rate|-class|"
-    r"-party|-degree|\sof\sall|\slady|\sminister|\sname|\sfamily|\spast\sthe|\sthoughts?|\snature|\sfiddle|\sto\snone|"
-    r"\sgender|\sfront|\sworld|\sschedule|\scolumn|\sinformation|\scome|\sand\sforemost|\sestate|\sinstance|\slast)"
-)
-_SET_BEFORE = re.compile(r"(?:\bat|\bin\sthe|\bsplit)\s$")
 
 
 def read_phrase(low: str, text: str, at: int, word: str) -> Amount | None:
@@ -199,32 +172,3 @@ PHRASE_READERS: dict[str, Callable[[str, str, int], Amount | None]] = {
     **dict.fromkeys(("runner", "runners", "nearest", "closest", "immediate"), _rival),
     **dict.fromkeys(("no", "none", "nil"), _none),
 }
-
-
-def label_of(low: str, start: int, end: int) -> str | None:
-    """
-    Tell what a number names rather than counts: `phase`, `round` … for a rank, `name` for Article 370.
-
-    Returns: None where the number counts.
-    """
-    before = low[max(0, start - 24) : start]
-    if rank := _RANK_LABELS.search(before):
-        return None if _DIRECT_COUNT.match(low, end) else rank[1]
-    if _LABELS.search(before) or (
-        "articles" in low[max(0, start - 60) : start] and _LABEL_LIST.search(low[max(0, start - 60) : start])
-    ):
-        return "name"
-    return None
-
-
-def is_no_number(low: str, start: int, amount: Amount) -> bool:
-    """Whether a number word is none here: "no one", "one another", "first of all", "third gender"."""
-    if amount.value == 1 and amount.form == "count" and low.startswith("one", start):
-        return (
-            _GENERIC_ONE.match(low, start) is not None or _NOT_ONE.search(low[max(0, start - 20) : start]) is not None
-        )
-    if amount.form == "rank":
-        if _SET_RANKS.match(low, start):
-            return True
-        return amount.value == 1 and _SET_BEFORE.search(low[max(0, start - 8) : start]) is not None
-    return False

@@ -18,11 +18,11 @@ from janadesh.names.calendar_forms import calendar_forms
 from janadesh.names.clock_times import clock_times
 from janadesh.names.counted_nouns import CountedNoun
 from janadesh.names.counted_nouns import noun_after
+from janadesh.names.named_by_number import is_no_number
+from janadesh.names.named_by_number import label_of
 from janadesh.names.number_links import link_numbers
 from janadesh.names.number_model import Number
 from janadesh.names.number_phrases import PHRASE_READERS
-from janadesh.names.number_phrases import is_no_number
-from janadesh.names.number_phrases import label_of
 from janadesh.names.number_phrases import read_phrase
 from janadesh.names.number_phrases import without_one
 from janadesh.names.number_words import CARDINALS
@@ -92,7 +92,7 @@ def _amounts(low: str, text: str) -> Iterator[tuple[Amount, str | None]]:
         amount = _figure(low, text, start, token.end()) if is_figure else _word(low, text, start, word)
         if amount is None:
             continue
-        label = label_of(low, start, amount.end) if amount.form == "count" and amount.scale == 1 else None
+        label = label_of(low, text, amount) if amount.form == "count" and amount.scale == 1 else None
         end = amount.end
         if label != "name":
             yield amount, label
@@ -102,7 +102,7 @@ def _word(low: str, text: str, start: int, word: str) -> Amount | None:
     if low[start - 1 : start].isdigit():
         return None
     amount = read_phrase(low, text, start, word) if word in PHRASE_READERS else read_amount(low, start)
-    if amount is None or is_no_number(low, start, amount):
+    if amount is None or is_no_number(low, amount):
         return None
     if amount.form == "rank" and low.startswith((" runner-up", " runner up"), amount.end):
         end = amount.end + len(" runner-up")

@@ -36,6 +36,7 @@ _WORDS = re.compile(
 )
 _PART_OF_DAY = re.compile(r"(?:'s)?\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|noon)(?![a-z])")
 _BEFORE_WEEKDAY = re.compile(r"(?<![a-z])(last|next|this|coming|previous|past)\s$")
+_IS_LEFT = re.compile(r"\s(?:was|is|remain(?:s|ed)?)\s(?:left|to\sgo)(?![a-z])")
 _NAME_AFTER = re.compile(r"\s(?:times|guardian|express|standard|mail|mirror|telegraph|prayers?|observer|mass)(?![a-z])")
 _NAME_BEFORE = re.compile(r"(?<![a-z])(?:good|black|ash|easter|palm|super|holy|maundy)\s$")
 _SHORT_CONTEXT = re.compile(r",?\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?(?:\s\d{1,2})?(?!\w)")
@@ -66,22 +67,7 @@ def relative_dates(low: str, text: str, written_on: dt.date) -> Iterator[Relativ
     end = 0
     ahead: RelativeDate | None = None
     for found in _WORDS.finditer(low):
-        word, start = found.group(), found.start()
-        if start < end:
-            continue
-        read: RelativeDate | None = None
-        if word in _WEEKDAYS:
-            read = _weekday(low, text, found, _WEEKDAYS[word], written_on)
-        elif word in _SHORT_WEEKDAYS and text[start].isupper() and _is_short_weekday(low, found.end()):
-            read = _weekday(low, text, found, _SHORT_WEEKDAYS[word], written_on)
-        elif word in _TODAY:
-            read = _today(low, text, found, written_on)
-        elif word == "ago":
-            read = _ago(low, found, written_on)
-        elif word in {"this", "last", "next", "past"}:
-            read = _this(low, start, written_on)
-        elif word == "day":
-            read = _day_after(low, start, written_on)
+        read = _read(low, text, found, written_on) if found.start() >= end else None
         if read is None or read.start < end:
             continue
         if read.kind == "weekday":
@@ -89,6 +75,20 @@ def relative_dates(low: str, text: str, written_on: dt.date) -> Iterator[Relativ
             ahead = read if read.first > written_on else None
         yield read
         end = read.end
+
+
+def _read(low: str, text: str, found: re.Match[str], written_on: dt.date) -> RelativeDate | None:
+    word, start = found.group(), found.start()
+    if word in _WEEKDAYS:
+        return _weekday(low, text, found, _WEEKDAYS[word], written_on)
+    if word in _SHORT_WEEKDAYS:
+        is_day = text[start].isupper() and _is_short_weekday(low, found.end())
+        return _weekday(low, text, found, _SHORT_WEEKDAYS[word], written_on) if is_day else None
+    if word in _TODAY:
+        return _today(low, text, found, written_on)
+    if word == "ago":
+        return _ago(low, found, written_on)
+    return _day_after(low, start, written_on) if word == "day" else _this(low, start, written_on)
 
 
 def _not_before(low: str, ahead: RelativeDate | None, read: RelativeDate, written_on: dt.date) -> RelativeDate:
@@ -125,7 +125,7 @@ def _weekday(low: str, text: str, found: re.Match[str], weekday: int, written_on
     elif word and word[1] in {"next", "coming"}:
         day = future if since else future + dt.timedelta(days=7)
     else:
-        tense = tense_at(low, start, part.end() if part else end)
+        tense = Tense.FUTURE if _IS_LEFT.match(low, end) else tense_at(low, start, part.end() if part else end)
         day = past if tense is Tense.PAST else future if tense is Tense.FUTURE else past if since <= 3 else future
     return _one(start, part.end() if part else end, day, "weekday")
 
@@ -176,9 +176,10 @@ def _ago(low: str, found: re.Match[str], written_on: dt.date) -> RelativeDate | 
     if said is None:
         return None
     word = said["count"]
-    count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else CARDINALS.get(word)
-    if count is None:
+    said_count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else CARDINALS.get(word)
+    if said_count is None:
         return None
+    count = int(said_count)
     start, end = window + said.start(), found.end()
     if said["unit"] == "day":
         return _one(start, end, written_on - dt.timedelta(days=count), "relative")

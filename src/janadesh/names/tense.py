@@ -15,7 +15,7 @@ _PRESENT = frozenset(listed("is are be being has have"))
 _SCHEDULE = frozenset(
     listed("open opens close closes vote votes begin begins start starts end ends go goes meet meets")
 )
-_BEFORE_NOUN = frozenset(listed("a the of their his her its in to by no did per each postal popular"))
+_BEFORE_NOUN = frozenset(listed("a an the of their his her its in to by no did per each postal popular"))
 _PAST = frozenset(
     listed(
         "was were had did said told met went won lost took held came began got sent saw gave made put left stood wrote "

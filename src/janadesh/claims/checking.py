@@ -1,0 +1,70 @@
+"""Checking an article: its claims found, read, and judged by the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from janadesh.claims.claim import Claim
+from janadesh.claims.claim import Reading
+from janadesh.claims.facts import Facts
+from janadesh.claims.facts import facts_of
+from janadesh.claims.judging.judge import judge
+from janadesh.claims.reading import read_article
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.claims.vocabulary import vocabulary_of
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+from janadesh.sources.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """A record's names and facts, made ready to check any number of articles. Make one with `checker_of`."""
+
+    vocabulary: Vocabulary
+    facts: Facts
+
+    def check(self, article: Article) -> tuple[Claim, ...]:
+        """Find the claims of an article, in order of place, each with its verdict."""
+        readings = read_article(self.vocabulary, article.plain, article.written_on)
+        return tuple(self._claim(article, reading) for reading in readings)
+
+    def _claim(self, article: Article, reading: Reading) -> Claim:
+        judged = judge(self.facts, reading, article.written_on)
+        return Claim(
+            article=article.id,
+            quote=article.text[reading.start : reading.end],
+            start=reading.start,
+            end=reading.end,
+            kind=reading.kind,
+            subject=reading.subject,
+            constituency=self._official_name(reading),
+            election=reading.election,
+            value=reading.value,
+            unit=reading.unit,
+            comparator=reading.comparator,
+            verdict=judged.verdict,
+            official=judged.official,
+            why=judged.why,
+            evidence=judged.evidence,
+        )
+
+    def _official_name(self, reading: Reading) -> str | None:
+        if reading.constituency is None or reading.election is None:
+            return None
+        seat = self.vocabulary.of_election(reading.election).seats.get(reading.constituency)
+        return seat.official_name if seat else reading.constituency
+
+
+def checker_of(record: Record, as_of: Moment | None = None) -> Checker:
+    """Make a record ready for checking, as it stood at a moment; None is now."""
+    return Checker(vocabulary_of(record, as_of), facts_of(record, as_of))
+
+
+def check_article(record: Record, article: Article, as_of: Moment | None = None) -> tuple[Claim, ...]:
+    """
+    Check one article against a record. For many articles make a `Checker` once.
+
+    Returns: the claims in order of place; offsets count characters of `article.text`, half open.
+    """
+    return checker_of(record, as_of).check(article)

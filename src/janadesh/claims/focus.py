@@ -1,0 +1,185 @@
+"""Which election an article, and each of its sentences, speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from janadesh.claims.vocabulary import ElectionEntry
+from janadesh.claims.vocabulary import Meaning
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.phrases import Found
+
+_PARLIAMENT = re.compile(
+    r"\b(?:lok sabha|parliamentary|parliament|general|national|lok sabha's)\s+(?:\w+\s+){0,1}?"
+    r"(?:elections?|polls?|seats?|constituenc(?:y|ies)|contests?|results?|battle|bypolls?)\b|लोकसभा"
+)
+_PARLIAMENT_LOOSE = re.compile(r"\b\d{4} lok sabha\b|\blok sabha \d{4}\b|\bhis lok sabha\b|\bher lok sabha\b")
+_ASSEMBLY = re.compile(
+    r"\b(?:assembly|vidhan sabha|state)\s+(?:elections?|polls?|seats?|constituenc(?:y|ies)|contests?)\b|विधानसभा"
+)
+_BEFORE = re.compile(
+    r"\b(?:last time(?! around)|five years (?:ago|earlier|before)|"
+    r"the (?:last|previous) (?:assembly )?(?:election|elections|polls)|"
+    r"previous election|previous polls|in the last election|last election)\b"
+)
+_YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
+_NOT_THE_POLL = re.compile(
+    r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
+    r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase)\s*(?:\d{1,2},?\s*)?$"
+)
+_COMPARED = re.compile(
+    r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
+    r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
+)
+_WINDOW = 400
+"""Days around its poll in which an election may be what a report is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The election that a sentence speaks of, and whether it is an earlier one than the article's own."""
+
+    election: str | None
+    earlier: bool = False
+    said: bool = False
+    """Whether the sentence's own words say so."""
+    by_year: bool = False
+    """Whether they say so by a year."""
+
+
+def main_election(
+    vocabulary: Vocabulary, lowered: str, written_on: dt.date, mentions: list[Found[Meaning]]
+) -> ElectionEntry | None:
+    """
+    Choose the election that an article is about: near its date, in the places and houses that it names.
+
+    Returns: None where the record holds no election within a year or so of the article.
+    """
+    named = Counter(meaning for mention in mentions for meaning in mention.meanings)
+    parliament = len(_PARLIAMENT.findall(lowered))
+    assembly = len(_ASSEMBLY.findall(lowered))
+    best: tuple[float, ElectionEntry] | None = None
+    for election in vocabulary.elections.values():
+        away = _days_away(election, written_on)
+        if away is None or away > _WINDOW:
+            continue
+        score = -away / 20.0
+        score += min(named[("territory", election.territory)], 6) * (
+            2.0 if election.house_kind != "parliament" else 0.3
+        )
+        score += min(parliament, 5) * 0.8 if election.house_kind == "parliament" else min(assembly, 5) * 0.8
+        score += min(_names_of_places(vocabulary, election, lowered), 8) * 0.5 if away <= 120 else 0.0
+        score -= 2.0 if election.kind != "general" else 0.0
+        if best is None or score > best[0]:
+            best = (score, election)
+    return best[1] if best else None
+
+
+def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
+    days = [d for d in (election.announced, election.first_poll, election.last_poll, election.counted) if d]
+    if not days:
+        middle = dt.date(election.year, 7, 1)
+        return max(abs((written_on - middle).days) - 184, 0) + 60
+    # reports begin some weeks before an election is announced, and go on until the new house meets
+    first, last = min(days) - dt.timedelta(days=45), max(days) + dt.timedelta(days=20)
+    if first <= written_on <= last:
+        return 0
+    return min(abs((written_on - first).days), abs((written_on - last).days))
+
+
+def _names_of_places(vocabulary: Vocabulary, election: ElectionEntry, lowered: str) -> int:
+    finder = vocabulary.of_election(election.id).finder
+    return len({found.meanings for found in finder.find(lowered, lowered)})
+
+
+def sentence_focus(
+    vocabulary: Vocabulary, main: ElectionEntry, sentence: str, written_on: dt.date, carried: Focus | None
+) -> Focus:
+    """
+    Say which election a sentence (lower-cased) speaks of.
+
+    A year or a house that the sentence names decides; else what the words before in the paragraph were
+    about (`carried`), unless they were about the article's own election; else that one.
+    """
+    parliament = bool(_PARLIAMENT.search(sentence) or _PARLIAMENT_LOOSE.search(sentence))
+    assembly = bool(_ASSEMBLY.search(sentence))
+    year = _year_of_poll(sentence)
+    if year is not None or parliament or assembly:
+        house = _house(vocabulary, main, parliament=parliament and not assembly, assembly=assembly)
+        wanted = year if year is not None else None
+        found = _nearest(vocabulary, main, house, wanted, written_on)
+        if found is not None:
+            earlier = _is_earlier(vocabulary, found, written_on)
+            return Focus(found.id, earlier=earlier, said=True, by_year=year is not None)
+        if year is not None and year != main.year:
+            return Focus(None, earlier=True, said=True)
+    if _BEFORE.search(sentence) and main.previous:
+        return Focus(main.previous, earlier=True, said=True)
+    if carried is not None and carried.election != main.id:
+        return Focus(carried.election, carried.earlier, said=False)
+    return Focus(main.id, earlier=False, said=False)
+
+
+def turning_point(sentence: str, *, returns: bool) -> int | None:
+    """
+    Find where a sentence (lower-cased) turns to another election: at a comparison with a year, or at a comma.
+
+    `returns` says that the sentence comes back to the article's election from another told before; what stands
+    before the last comma ahead of the words that say so is then still about that other one.
+    """
+    for compared in _COMPARED.finditer(sentence):
+        if _YEAR.search(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(
+            sentence[: compared.start()]
+        ):
+            return compared.start()
+    if returns:
+        marker = _ASSEMBLY.search(sentence) or _PARLIAMENT.search(sentence)
+        comma = sentence.rfind(", ", 0, marker.start()) if marker else -1
+        return comma + 1 if comma > 30 else None
+    return None
+
+
+def _year_of_poll(sentence: str) -> int | None:
+    years = []
+    for match in _YEAR.finditer(sentence):
+        before = sentence[max(0, match.start() - 40) : match.start()].rstrip()
+        if not _NOT_THE_POLL.search(before):
+            years.append(int(match.group()))
+    return years[0] if len(set(years)) == 1 else None
+
+
+def _house(vocabulary: Vocabulary, main: ElectionEntry, *, parliament: bool, assembly: bool) -> str:
+    if not parliament and not assembly:
+        return main.house
+    wanted = "parliament" if parliament else "assembly"
+    if main.house_kind == wanted:
+        return main.house
+    houses = [e.house for e in vocabulary.elections.values() if e.house_kind == wanted]
+    # an assembly named beside a national election could be any state's: only one in the record decides
+    return houses[0] if len(set(houses)) == 1 else main.house
+
+
+def _nearest(
+    vocabulary: Vocabulary, main: ElectionEntry, house: str, year: int | None, written_on: dt.date
+) -> ElectionEntry | None:
+    held = [e for e in vocabulary.elections.values() if e.house == house and e.kind == "general"]
+    if year is not None:
+        return next((e for e in held if e.year == year), None)
+    if house == main.house:
+        return main
+    started = [e for e in held if (e.announced or e.first_poll or e.counted or dt.date(e.year, 1, 1)) <= written_on]
+    return max(started, key=lambda e: e.year, default=None)
+
+
+def _is_earlier(vocabulary: Vocabulary, election: ElectionEntry, written_on: dt.date) -> bool:
+    """Whether a later election to the same house was already under way when the article was written."""
+    return any(
+        other.house == election.house
+        and other.kind == "general"
+        and other.year > election.year
+        and (other.announced or other.first_poll or dt.date(other.year, 1, 1)) <= written_on + dt.timedelta(days=60)
+        for other in vocabulary.elections.values()
+    )

@@ -1,0 +1,154 @@
+"""Who does what in a sentence: clauses, and the subject that a verb or number belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from janadesh.claims.claim import Subject
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Candidate
+from janadesh.claims.vocabulary import Vocabulary
+
+_BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
+_THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
+_OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
+
+ACTORS = ("candidate", "party", "alliance")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whom a claim is about, with the constituency where it is one candidacy's."""
+
+    subject: Subject
+    constituency: str | None
+    candidates: tuple[Candidate, ...] = ()
+    mention: Mention | None = None
+
+
+def clause(scene: Scene, at: int) -> tuple[int, int]:
+    """Give the bounds of the clause around an offset: between semicolons, colons, dashes, `while`, `but` …"""
+    start, end = scene.sentence.start, scene.sentence.end
+    for boundary in _BOUNDARY.finditer(scene.lowered, start, end):
+        if _inside_name(scene, boundary.start()):
+            continue
+        if boundary.end() <= at:
+            start = boundary.end()
+        elif boundary.start() >= at:
+            return start, boundary.start()
+    return start, end
+
+
+def _inside_name(scene: Scene, at: int) -> bool:
+    return any(m.kind != "cue" and m.start <= at < m.end for m in scene.mentions)
+
+
+def actor_of(scene: Scene, vocabulary: Vocabulary, at: int, *, since: int | None = None) -> Actor | None:
+    """
+    Find the subject of what is said at an offset.
+
+    The last candidate named before it in the clause, else the last party or alliance, else (after a
+    pronoun, or where the clause names nobody) whom the sentence or the one before spoke of last.
+    """
+    start = clause(scene, at)[0] if since is None else since
+    before = [m for m in scene.of_kind(*ACTORS) if start <= m.start and m.end <= at]
+    chosen = _head(scene, before)
+    if chosen is not None:
+        return as_actor(scene, vocabulary, chosen, at)
+    earlier = [m for m in scene.of_kind(*ACTORS) if m.end <= at]
+    if earlier:
+        chosen = _head(scene, earlier)
+        return as_actor(scene, vocabulary, chosen, at) if chosen else None
+    return carried_actor(scene, vocabulary, at)
+
+
+def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
+    """Find whom the sentences before spoke of, for a clause that names nobody."""
+    words = scene.between(scene.sentence.start, at)
+    if _THE_PARTY.search(words) and not _PRONOUN.search(words) and scene.last_party is not None:
+        return as_actor(scene, vocabulary, scene.last_party, at)
+    if scene.last_candidate:
+        return of_candidates(scene, scene.last_candidate, at, None)
+    return None
+
+
+def _head(scene: Scene, mentions: list[Mention]) -> Mention | None:
+    """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
+    if not mentions:
+        return None
+    last = mentions[-1]
+    if last.kind == "candidate" or len(mentions) == 1:
+        return last
+    before = mentions[-2]
+    if before.kind == "candidate" and _OF_THE.match(scene.between(before.end, last.start)):
+        return before
+    return last
+
+
+def as_actor(scene: Scene, vocabulary: Vocabulary, mention: Mention, at: int) -> Actor | None:
+    """Make an actor of a mention."""
+    if mention.kind == "candidate":
+        return of_candidates(scene, mention.candidates, at, mention)
+    if mention.kind == "party":
+        return Actor(Subject("party", vocabulary.parties[mention.id][0], mention.id), None, mention=mention)
+    if mention.kind == "alliance":
+        return Actor(Subject("alliance", vocabulary.alliances[mention.id], mention.id), None, mention=mention)
+    return None
+
+
+def of_candidates(scene: Scene, candidates: tuple[Candidate, ...], at: int, mention: Mention | None) -> Actor | None:
+    """Make an actor of somebody's candidacies, in the constituency that the words around an offset say."""
+    if not candidates:
+        return None
+    if scene.focus.election and candidates[0].election != scene.focus.election:
+        return None
+    chosen = seat_of(scene, candidates, at)
+    first = chosen or candidates[0]
+    subject = Subject("candidate", first.name, first.person, chosen.serial if chosen else None)
+    return Actor(subject, chosen.constituency if chosen else None, candidates, mention)
+
+
+def seat_of(scene: Scene, candidates: tuple[Candidate, ...], at: int) -> Candidate | None:
+    """Choose which of a person's candidacies is meant: the only one, or that of the constituency named nearest."""
+    if len(candidates) == 1:
+        return candidates[0]
+    by_seat = {c.constituency: c for c in candidates}
+    start, end = clause(scene, at)
+    here = [m for m in scene.of_kind("constituency") if m.id in by_seat]
+    within = [m for m in here if start <= m.start and m.end <= end] or here
+    if within:
+        # a seat named after the figure in its clause belongs to it ("by more than 5,000 votes in Ganderbal")
+        nearest = min(within, key=lambda m: (abs(m.start - at), m.start < at))
+        return by_seat[nearest.id]
+    return by_seat.get(scene.seat) if scene.seat else None
+
+
+def place_near(scene: Scene, at: int) -> str | None:
+    """Give the constituency named nearest in the clause, else in the sentence, else in the paragraph."""
+    start, end = clause(scene, at)
+    here = scene.of_kind("constituency")
+    within = [m for m in here if start <= m.start and m.end <= end] or here
+    if within:
+        return min(within, key=lambda m: abs(m.start - at)).id
+    return scene.seat
+
+
+def span_of(scene: Scene, *parts: tuple[int, int]) -> tuple[int, int]:
+    """Join stretches of text into one quote."""
+    start, end = min(p[0] for p in parts), max(p[1] for p in parts)
+    return start, min(end, scene.sentence.end)
+
+
+def last_before(mentions: Iterable[Mention], at: int, within: int) -> Mention | None:
+    """Give the last mention that ends before an offset, at most so many characters away."""
+    near = [m for m in mentions if m.end <= at and at - m.end <= within]
+    return near[-1] if near else None
+
+
+def first_after(mentions: Iterable[Mention], at: int, within: int) -> Mention | None:
+    """Give the first mention that starts after an offset, at most so many characters away."""
+    return next((m for m in mentions if m.start >= at and m.start - at <= within), None)

@@ -1,0 +1,1 @@
+"""What sentences claim, one kind of claim a file: from scenes to readings."""

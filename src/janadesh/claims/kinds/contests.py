@@ -1,0 +1,203 @@
+"""Who stands where, told without a number, and how many stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import actor_of
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import of_candidates
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_STANDS = re.compile(
+    r"\b(?:contest(?:ing|ed|s)?|in the (?:fray|contest)|is standing|was standing|stood|stands|trying (?:his|her) luck|"
+    r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running)\b"
+)
+_AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
+_TWO_SEATS = re.compile(r"\b(?:seats|constituencies)\b")
+
+
+def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Iterator[Reading]:
+    """Read how many candidates stand, in all or of a party."""
+    if number.value != int(number.value):
+        return
+    if number.noun == "independent" and scene.stage == "counted" and not _stands(scene):
+        yield from _independents_elected(scene, vocabulary, number)
+        return
+    parties = [
+        m for m in scene.of_kind("party") if since <= m.start and m.end <= number.start and number.start - m.end < 60
+    ]
+    independents = re.match(
+        r"^\s*(?:of them\s+|are\s+|were\s+)?independents?\b", scene.between(number.end, number.end + 30)
+    )
+    subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    if independents:
+        party = next((p for p in scene.of_kind("party") if vocabulary.parties[p.id][2] == "independent"), None)
+        if party is not None:
+            subject = Subject("party", vocabulary.parties[party.id][0], party.id)
+    elif parties and scene.cues("contest", "allot"):
+        actor = as_actor(scene, vocabulary, parties[-1], number.start)
+        subject = actor.subject if actor else subject
+    yield Reading(
+        kind="contest",
+        start=number.comparator_start,
+        end=number.noun_end,
+        subject=subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="candidates",
+        comparator=number.comparator,
+        side="contested",
+        phase=scene.phase,
+        earlier=scene.focus.earlier,
+    )
+
+
+def _independents_elected(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
+    party = next((i for i, (_, _, kind) in vocabulary.parties.items() if kind == "independent"), None)
+    if party is None or not scene.cues("win", "lead", "polled", "final", "house"):
+        return
+    yield Reading(
+        kind="history" if scene.focus.earlier else "seats",
+        role="seats" if scene.focus.earlier else None,
+        start=number.start,
+        end=number.noun_end,
+        subject=Subject("party", vocabulary.parties[party][0], party),
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="won",
+        while_counting=scene.counting or bool(scene.cues("lead")),
+        earlier=scene.focus.earlier,
+    )
+
+
+def seats_contested(scene: Scene, vocabulary: Vocabulary, number: Number) -> Reading | None:
+    """Read that somebody stands in so many seats: "contested … on two seats", "in the fray in two constituencies"."""
+    if number.noun not in ("seat", "constituency", "segment"):
+        return None
+    before = [m for m in _stands(scene) if m[1] <= number.start and number.start - m[1] < 60]
+    if not before:
+        return None
+    actor = actor_of(scene, vocabulary, before[-1][0])
+    if actor is None or actor.subject.type != "candidate" or _told_by(scene, actor, before[-1][0]):
+        return None
+    return Reading(
+        kind="contest",
+        start=before[-1][0],
+        end=number.noun_end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="contested",
+    )
+
+
+def _told_by(scene: Scene, actor: Actor, at: int) -> bool:
+    """Whether somebody named before a verb only tells of it, or of the party: "X said his party would field …"."""
+    if actor.mention is None:
+        return False
+    return bool(re.search(r"\b(?:said|says|told|party|announced|added)\b", scene.between(actor.mention.end, at)))
+
+
+def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read who is said to stand where, or for whom."""
+    yield from _as_independent(scene, vocabulary)
+    yield from _in_a_seat(scene, vocabulary)
+    yield from _listed(scene)
+
+
+def _stands(scene: Scene) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in _STANDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)]
+
+
+def _as_independent(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    for match in _AS_INDEPENDENT.finditer(scene.lowered, scene.sentence.start, scene.sentence.end):
+        verbs = [s for s in _stands(scene) if s[1] <= match.start() and match.start() - s[1] < 40]
+        if not verbs:
+            continue
+        actor = actor_of(scene, vocabulary, verbs[-1][0])
+        named = [m for m in scene.of_kind("candidate") if match.end() <= m.start <= match.end() + 4]
+        if named:
+            actor = of_candidates(scene, named[0].candidates, match.start(), named[0])
+        if actor is None or actor.subject.type != "candidate":
+            continue
+        independent = next((i for i, (_, _, kind) in vocabulary.parties.items() if kind == "independent"), None)
+        yield Reading(
+            kind="contest",
+            start=verbs[-1][0],
+            end=named[0].end if named else match.end(),
+            subject=actor.subject,
+            election=scene.focus.election,
+            constituency=actor.constituency,
+            party=independent,
+            side="contested",
+        )
+
+
+def _in_a_seat(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    for start, end in _stands(scene):
+        place = next((m for m in scene.of_kind("constituency") if 0 <= m.start - end <= 25), None)
+        if place is None or not re.match(
+            r"^[\w\s]{0,14}?\b(?:from|in|at)\s+(?:the\s+)?$", scene.between(end, place.start)
+        ):
+            continue
+        actor = actor_of(scene, vocabulary, start)
+        if actor is None or actor.subject.type != "candidate":
+            continue
+        seats = {c.constituency: c for c in actor.candidates}
+        chosen = seats.get(place.id)
+        yield Reading(
+            kind="contest",
+            start=start,
+            end=place.end,
+            subject=Subject("candidate", actor.subject.name, actor.subject.id, chosen.serial if chosen else None),
+            election=scene.focus.election,
+            constituency=place.id,
+            side="contested",
+            earlier=scene.focus.earlier,
+        )
+
+
+def _listed(scene: Scene) -> Iterator[Reading]:
+    """Read the items "Barhait: Hemant Soren (JMM) v Gamaliyel Hembrom (BJP)": candidates with their parties."""
+    people = scene.of_kind("candidate")
+    versus = re.search(r"\b(?:v|vs)\b\.?", scene.between(scene.sentence.start, scene.sentence.end))
+    if len(people) < 2 or not versus:
+        return
+    for person in people:
+        party = _party_in_brackets(scene, person)
+        if party is None:
+            continue
+        first = person.candidates[0]
+        yield Reading(
+            kind="contest",
+            start=person.start,
+            end=min(party.end + 1, scene.sentence.end),
+            subject=Subject("candidate", first.name, first.person, first.serial),
+            election=scene.focus.election,
+            constituency=first.constituency if len(person.candidates) == 1 else None,
+            party=party.id,
+            side="contested",
+        )
+
+
+def _party_in_brackets(scene: Scene, person: Mention) -> Mention | None:
+    return next(
+        (
+            m
+            for m in scene.of_kind("party")
+            if scene.between(person.end, m.start).strip() == "(" and m.start - person.end < 4
+        ),
+        None,
+    )

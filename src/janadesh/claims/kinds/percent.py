@@ -1,0 +1,126 @@
+"""Shares told in per cent: turnout of a place, and a party's or candidate's share of the vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import clause
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_FOR = re.compile(r"^[\s)]*(?:of\s+(?:the\s+)?votes?\s+)?(?:for|to|went to|against\s+[\d.]+\s*%?\s*for)\s+(?:the\s+)?")
+_TURNOUT_AFTER = re.compile(
+    r"^\s*(?:of\s+)?(?:the\s+|those\s+|all\s+)?(?:\w+\s+)?"
+    r"(?:voters?|electors?|electorate|turnout|voting|polling|turned|had voted|voted)"
+)
+
+
+def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
+    """Read one percentage as a turnout or a share of the vote; other percentages are no claims."""
+    nota = [c for c in scene.cues("nota") if c.end <= number.start or c.start <= until]
+    right = scene.between(number.noun_end, until)
+    party = _party(scene, vocabulary, number, since, right)
+    turnout = scene.cues("turnout", "vote_day") or _TURNOUT_AFTER.match(right)
+    share = scene.cues("share") or _shares_before(scene)
+    if nota and (nota[0].start >= scene.sentence.start) and not party:
+        subject = Subject("party", "None of the Above", "nota")
+        yield _reading(scene, number, "vote_share", subject, None, None, None)
+        return
+    if party is not None and (share or not scene.cues("turnout") or scene.focus.earlier):
+        yield _reading(scene, number, "vote_share", party.subject, party.constituency, None, None)
+        return
+    if not turnout and not _places(scene) and not scene.focus.earlier:
+        return
+    place = _place(scene, number, since)
+    subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    constituency = scope = scope_name = None
+    if place is not None:
+        scope, scope_name = place.kind, place.id
+        if place.kind == "constituency" and scene.names is not None:
+            constituency = place.id
+            subject = Subject("constituency", scene.names.seats[place.id].official_name, place.id)
+            district = next((m[1] for m in place.also if m[0] == "district"), None)
+            if district is not None:
+                scope, scope_name, constituency = "district", district, None
+                subject = Subject("constituency", district)
+        elif place.kind in ("district", "region"):
+            subject = Subject("constituency", place.id)
+    yield _reading(scene, number, "turnout", subject, constituency, scope, scope_name)
+
+
+def _reading(
+    scene: Scene,
+    number: Number,
+    kind: str,
+    subject: Subject,
+    constituency: str | None,
+    scope: str | None,
+    scope_name: str | None,
+) -> Reading:
+    clocks = [d.clock for d in scene.dates if d.clock]
+    return Reading(
+        kind="history" if scene.focus.earlier else kind,
+        role=kind if scene.focus.earlier else None,
+        start=number.comparator_start,
+        end=number.noun_end,
+        subject=subject,
+        election=scene.focus.election,
+        constituency=constituency,
+        value=number.value,
+        unit="percent",
+        comparator=number.comparator,
+        scope=scope,
+        scope_name=scope_name,
+        phase=scene.phase,
+        clock=clocks[0] if clocks else None,
+        day=next((d.first for d in scene.dates if d.precision == "day"), None),
+        earlier=scene.focus.earlier,
+        while_counting=scene.counting,
+    )
+
+
+def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, right: str) -> Actor | None:
+    actors = scene.of_kind("party", "alliance", "candidate")
+    after = _FOR.match(right)
+    if after:
+        begin = number.noun_end + after.end()
+        named = [m for m in actors if begin - 3 <= m.start <= begin + 4]
+        if named:
+            return as_actor(scene, vocabulary, named[0], number.start)
+    before = [m for m in actors if m.start >= since and m.end <= number.start]
+    if before:
+        return as_actor(scene, vocabulary, before[-1], number.start)
+    if scene.cues("share"):
+        start = clause(scene, number.start)[0]
+        wider = [m for m in actors if m.start >= start and m.end <= number.start]
+        return as_actor(scene, vocabulary, wider[-1], number.start) if wider else None
+    return None
+
+
+def _shares_before(scene: Scene) -> bool:
+    """Whether the sentence tells a party's share without the word: "the BJP on top with 25.64%"."""
+    percents = sum(n.unit == "percent" for n in scene.numbers)
+    return percents > 0 and bool(scene.of_kind("party")) and not scene.cues("turnout")
+
+
+def _places(scene: Scene) -> list[Mention]:
+    return scene.of_kind("constituency", "district", "region")
+
+
+def _place(scene: Scene, number: Number, since: int) -> Mention | None:
+    before = [m for m in _places(scene) if m.start >= since - 1 and m.end <= number.start]
+    if before:
+        return before[-1]
+    words = scene.between(number.noun_end, number.noun_end + 20)
+    after = re.match(r"^\s*(?:turnout\s+)?(?:in|at)\s+(?:the\s+)?", words)
+    if after:
+        begin = number.noun_end + after.end()
+        return next((m for m in _places(scene) if begin - 2 <= m.start <= begin + 3), None)
+    return None

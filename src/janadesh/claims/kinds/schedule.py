@@ -1,0 +1,128 @@
+"""Days on which something is polled or counted, and the number of phases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.names.dates import DateMention
+
+_NOT_A_POLL = re.compile(
+    r"\b(?:nominations?|papers|filed|withdraw\w*|scrutiny|notification|announced|announcement|told|said|visited|met|rally|"
+    r"oath|sworn|swearing|born|died|arrested|written|updated|published|reported|exit polls?|tweeted|posted)\b"
+)
+_PART_OF_PHASES = re.compile(r"\b(?:phase|remaining|other|next|last|first|final)\s*$")
+_POLL = ("vote_day", "phase")
+
+
+def schedule_readings(scene: Scene) -> Iterator[Reading]:
+    """Read the days and the phases of a sentence."""
+    if scene.focus.earlier:
+        return
+    yield from _phases(scene)
+    days = [d for d in scene.dates if d.precision == "day" and d.kind in ("absolute", "weekday", "relative")]
+    for place, day in enumerate(days):
+        # "Tuesday (October 8)", "Wednesday, February 5": one day told twice
+        if place and days[place - 1].first == day.first and day.start - days[place - 1].end < 4:
+            continue
+        event = _event(scene, day)
+        if event is None:
+            continue
+        start, end = day.start, day.end
+        if event == "count":
+            cue = _nearest(scene, day, ("count_day",))
+            if cue is not None and cue.end <= day.start and day.start - cue.start < 60:
+                start = cue.start
+        yield Reading(
+            kind="schedule",
+            start=start,
+            end=end,
+            subject=Subject("election", scene.focus.election or "", scene.focus.election),
+            election=scene.focus.election,
+            value=day.first.isoformat(),
+            unit="date",
+            event=event,
+            phase=_phase_of(scene),
+        )
+
+
+def _phases(scene: Scene) -> Iterator[Reading]:
+    for number in scene.numbers:
+        if (
+            number.noun == "phase"
+            and number.unit == "count"
+            and number.value == int(number.value)
+            and number.value < 20
+        ):
+            # "phase 1" names a phase, "three phases" counts them
+            if _PART_OF_PHASES.search(scene.between(number.start - 12, number.start)):
+                continue
+            yield Reading(
+                kind="schedule",
+                start=number.start,
+                end=number.noun_end,
+                subject=Subject("election", scene.focus.election or "", scene.focus.election),
+                election=scene.focus.election,
+                value=int(number.value),
+                unit="phases",
+                comparator=number.comparator,
+            )
+
+
+def _event(scene: Scene, day: DateMention) -> str | None:
+    """Say whether a day is told as one of polling or of counting, by the nearest words that say so."""
+    start, end = _bounds(scene, day)
+    words = scene.between(start, end)
+    count = _nearest(scene, day, ("count_day",))
+    poll = _nearest(scene, day, _POLL)
+    nearest = min((c for c in (count, poll) if c is not None), key=lambda c: _away(c, day), default=None)
+    refused = _nearest_refusal(words, day.start - start)
+    if nearest is None or (refused is not None and (refused < _away(nearest, day) or nearest.id == "phase")):
+        return None
+    if day.kind != "absolute" and _away(nearest, day) > 60:
+        return None
+    if _away(nearest, day) > 120:
+        return None
+    if nearest is poll and nearest is not count:
+        return "poll"
+    return "count"
+
+
+def _bounds(scene: Scene, day: DateMention) -> tuple[int, int]:
+    """Give the stretch in which words belong to a day: between semicolons; a colon may open a list of days."""
+    before = scene.lowered.rfind(";", scene.sentence.start, day.start)
+    after = scene.lowered.find(";", day.end, scene.sentence.end)
+    return max(before + 1, scene.sentence.start), scene.sentence.end if after < 0 else after
+
+
+def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention | None:
+    start, end = _bounds(scene, day)
+    cues = [c for c in scene.cues(*names) if start <= c.start and c.end <= end and not _is_noun_use(scene, c)]
+    return min(cues, key=lambda c: _away(c, day), default=None)
+
+
+def _is_noun_use(scene: Scene, cue: Mention) -> bool:
+    """Whether a cue is part of another thing: "votes" counted, "exit polls", "assembly polls" as a name only."""
+    before = scene.between(cue.start - 6, cue.start).strip()
+    return before in ("exit", "votes")
+
+
+def _away(cue: Mention, day: DateMention) -> int:
+    return day.start - cue.end if cue.end <= day.start else cue.start - day.end + 8
+
+
+def _nearest_refusal(words: str, at: int) -> int | None:
+    return min((abs(m.start() - at) for m in _NOT_A_POLL.finditer(words)), default=None)
+
+
+def _phase_of(scene: Scene) -> int | None:
+    for number in scene.numbers:
+        if number.unit == "rank" and scene.between(number.end, number.end + 12).lstrip().startswith(
+            ("phase", "and last", "leg", "and final")
+        ):
+            return int(number.value)
+    return None

@@ -1,0 +1,304 @@
+"""Seats told as numbers: won and led by a party, given to it in a deal, or the size of a house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import clause
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+SEAT_NOUNS = frozenset(
+    {
+        "seat",
+        "constituency",
+        "segment",
+        "place",
+        "mla",
+        "member",
+        "legislator",
+        "mp",
+        "nominee",
+        "winner",
+        "win",
+        "lead",
+    }
+)
+_FOR = re.compile(
+    r"^[\s)]*(?:of them\s+)?(?:assembly\s+)?(?:for|to|with|goes to|go to|went to|gone to|have gone to|had gone to|"
+    r"fall to|falls to|left for|has been left for|set aside for|kept aside for|has been given to|have been given to|"
+    r"been given to|given to|"
+    r"will go to|in the kitty of|were with|was with|is with)\s+(?:the\s+|its\s+\w+\s+)?"
+)
+_LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
+_EACH = re.compile(r"^[\s,]*(?:seats?\s+|members?\s+)?(?:each|apiece)\b")
+_WHOLE = re.compile(r"\b(?:of|out of|from)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
+_PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
+_FACING = re.compile(
+    r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|both (?:parties )?have "
+    r"put up|friendly)\b"
+)
+_CONTESTED = re.compile(r"^\s*(?:that\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+)?(?:contested|fought)\b")
+_MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
+_HOUSE_OF = re.compile(
+    r"\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|has|have|to|grows to|strength of)?\s*$"
+)
+_ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
+_MARK = r"(?:majority|halfway|half-way|magic)"
+_MARK_BEFORE = re.compile(
+    _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:of|is|at|being|moves up to|stands at|:|was|,))*\s*$"
+)
+_MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
+_NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
+_RESERVED = re.compile(r"\breserved\b")
+
+
+_PLACES = ("seat", "constituency", "segment")
+_HOUSE_NAMED = re.compile(
+    r"^[\s-]*(?:(?:assembly|parliamentary|lok sabha)[\s-]+(?:seats|constituencies|segments)|"
+    r"(?:seats?|constituencies|segments)?\s*(?:in|of) (?:all|the (?:state|house|assembly|union territory|territory|capital)))\b"
+)
+_AT_STAKE = re.compile(
+    r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
+    r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
+)
+
+
+def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
+    """Read one number of seats: a party's, a deal's, or the house's own."""
+    if number.value != int(number.value) or number.range_with is not None:
+        return
+    left = scene.between(since, number.comparator_start)
+    right = scene.between(number.noun_end, until)
+    friendly = _friendly(scene, number, vocabulary)
+    if friendly is not None:
+        yield friendly
+        return
+    owners = _owners_after(scene, number, right)
+    if not owners and not _PARTITIVE.match(right) and _is_house(scene, number, left, right):
+        yield _house(scene, number, left, right)
+        return
+    owners = owners or _owners_before(scene, number, since, right)
+    for owner in owners:
+        actor = as_actor(scene, vocabulary, owner, number.start)
+        if actor is None:
+            continue
+        yield _of_party(scene, number, actor.subject, owner, until)
+
+
+def _friendly(scene: Scene, number: Number, vocabulary: Vocabulary) -> Reading | None:
+    """Read the seats in which partners stand against each other."""
+    facing = _FACING.search(scene.lowered, scene.sentence.start, scene.sentence.end)
+    if facing is None or scene.alliance is None or number.noun not in (None, *_PLACES):
+        return None
+    away = facing.start() - number.noun_end if facing.start() >= number.end else number.start - facing.end()
+    if away > 70 or any(n is not number and _between(n.start, number, facing) for n in scene.numbers):
+        return None
+    return Reading(
+        kind="contest",
+        start=min(number.start, facing.start()),
+        end=max(number.noun_end, facing.end()),
+        subject=Subject("alliance", vocabulary.alliances[scene.alliance], scene.alliance),
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="friendly",
+    )
+
+
+def _between(at: int, number: Number, facing: re.Match[str]) -> bool:
+    return min(number.start, facing.start()) < at < max(number.end, facing.end())
+
+
+def _is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether a number of seats is the house's own by the words around it, and nobody's share of it."""
+    return (
+        _says_size(scene, number, left, right)
+        or _is_majority(scene, number, left, right)
+        or _part(scene, number, left, right)
+    )
+
+
+def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether the words say the whole house: "90-member House", "House of 90", "all 90 seats", "of the 90 seats"."""
+    if _MEMBER_HOUSE.match(right) and number.noun in (None, "member", "seat"):
+        return True
+    attached = scene.between(number.end, number.noun_end)
+    if number.noun in ("member", "seat") and attached.startswith("-"):
+        return True
+    if _HOUSE_OF.search(left) and number.noun in (None, "seat", "member"):
+        return True
+    if number.noun not in _PLACES:
+        return False
+    if _WHOLE.search(left) or _ALL.search(left) or _HOUSE_NAMED.match(right):
+        return True
+    return bool(_HOUSE_NAMED.match(attached))
+
+
+def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
+    if number.noun not in (*_PLACES, "mla", "member"):
+        return False
+    if _NOMINATED.search(right[:60]) or _NOMINATED.search(left[-60:]) or _RESERVED.search(right[:30]):
+        return True
+    if number.noun not in _PLACES:
+        return False
+    near = [
+        m
+        for m in scene.of_kind("party", "alliance")
+        if -30 < m.start - number.noun_end < 30 or 0 <= number.start - m.end < 60
+    ]
+    if near and _has_seat_verb(scene, number):
+        return False
+    if _scope(scene, number) is not None:
+        return True
+    if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
+        return True
+    polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
+    return polled and bool(scene.cues("vote_day", "phase"))
+
+
+def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
+    if number.noun not in (None, "seat", "member"):
+        return False
+    if _MARK_BEFORE.search(left[-45:]) or _MARK_AFTER.match(right):
+        return True
+    if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
+        return True
+    whole = scene.between(clause(scene, number.start)[0], number.noun_end + len(right))
+    return bool(
+        re.search(r"\b(?:takes|needs?|needed|required)\s+(?:just\s+|only\s+)?$", left)
+        or re.match(r"^\s*(?:seats\s+)?(?:needed|required|is all that it takes)", right)
+    ) and bool(re.search(r"majority|command|govern|assembly|house", whole))
+
+
+def _has_seat_verb(scene: Scene, number: Number) -> bool:
+    start, end = clause(scene, number.start)
+    cues = scene.cues("win", "lead", "lose", "polled", "contest", "allot", "trail", "friendly")
+    return any((start <= c.start <= end and c.id != "contest") or c.id in ("contest", "allot") for c in cues)
+
+
+def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
+    """Find the parties that a number of seats is said to go to: "32 for the Congress"."""
+    after = _FOR.match(right)
+    if not after:
+        return []
+    begin = number.noun_end + after.end()
+    return [m for m in scene.of_kind("party", "alliance") if begin - 3 <= m.start <= begin + 4][:1]
+
+
+def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list[Mention]:
+    """Find the parties or alliances that a number of seats is said of: "the BJP got 21", "A, B and C one each"."""
+    parties = scene.of_kind("party", "alliance")
+    before = [m for m in parties if m.start >= since and m.end <= number.start]
+    if not before:
+        return []
+    return _joined(scene, parties, before[-1]) if _EACH.match(right) else [before[-1]]
+
+
+def _joined(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
+    """Take the parties listed up to one: "the BSP, the CPI(M) and the DPAP"."""
+    row = [last]
+    for other in reversed(parties[: parties.index(last)]):
+        if not _LISTED.fullmatch(scene.between(other.end, row[-1].start)):
+            break
+        row.append(other)
+    return row[::-1]
+
+
+def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, until: int) -> Reading:
+    contested = scene.stage != "counted" or _is_contest(scene, number)
+    lost = any(c.id == "lose" and owner.start <= c.start <= number.start for c in scene.cues("lose"))
+    side = "lost" if lost else "contested" if contested else "won"
+    leading = any(owner.start - 20 <= c.start <= until for c in scene.cues("lead", "trail"))
+    start = min(owner.start, number.start)
+    end = max(number.noun_end, owner.end)
+    earlier = scene.focus.earlier
+    kind = "history" if earlier else "contest" if contested else "seats"
+    region = _region_after(scene, number)
+    return Reading(
+        kind=kind,
+        start=start,
+        end=end,
+        subject=subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="leading" if leading and side == "won" else side,
+        while_counting=leading or scene.counting,
+        earlier=earlier,
+        role="seats" if earlier else None,
+        scope="region" if region else None,
+        scope_name=region,
+    )
+
+
+def _region_after(scene: Scene, number: Number) -> str | None:
+    """Give the region that seats are said to lie in; a name that is a seat's and a region's means the region."""
+    for mention in scene.of_kind("region", "constituency"):
+        if 0 <= mention.start - number.noun_end < 40:
+            meanings = [(mention.kind, mention.id), *mention.also]
+            return next((m[1] for m in meanings if m[0] == "region"), None)
+    return None
+
+
+def _is_contest(scene: Scene, number: Number) -> bool:
+    if scene.cues("win", "lead", "lose", "trail"):
+        return bool(
+            re.search(r"seats?\s+(?:it|he|they|she)?\s*contested\s*$", scene.between(number.end, number.noun_end + 15))
+        )
+    return bool(scene.cues("contest", "allot", "friendly"))
+
+
+def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
+    scope = _scope(scene, number)
+    role = "at stake"
+    if _is_majority(scene, number, left, right):
+        role = "majority"
+    elif _says_size(scene, number, left, right):
+        role = "size"
+    elif _NOMINATED.search(scene.between(*clause(scene, number.start))):
+        role = "nominated"
+    elif _RESERVED.search(right[:30]):
+        role = "reserved"
+    subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    return Reading(
+        kind="history" if scene.focus.earlier else "house",
+        start=number.start,
+        end=number.noun_end,
+        subject=subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        role="house" if scene.focus.earlier else role,
+        phase=scene.phase,
+        scope=scope[0] if scope else None,
+        scope_name=scope[1] if scope else None,
+        earlier=scene.focus.earlier,
+        day=scene.dates[0].first if scene.dates and scene.dates[0].precision == "day" else None,
+    )
+
+
+_IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
+_PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
+
+
+def _scope(scene: Scene, number: Number) -> tuple[str, str] | None:
+    """Give the region or district whose seats a number counts: "24 seats in Jammu", "Pulwama had four seats"."""
+    for mention in scene.of_kind("region", "district", "constituency"):
+        after = _IN_PLACE.fullmatch(scene.between(number.noun_end, mention.start))
+        before = _PLACE_HAS.fullmatch(scene.between(mention.end, number.start))
+        if not (mention.start >= number.noun_end and after) and not (mention.end <= number.start and before):
+            continue
+        meanings = [(mention.kind, mention.id), *mention.also]
+        return next((m for m in meanings if m[0] in ("region", "district")), None)
+    return None

@@ -1,0 +1,204 @@
+"""Votes, margins and leads told as numbers: "secured 64,443 votes", "by 18,485", "ahead by 5,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import actor_of
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import carried_actor
+from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import place_near
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_BY = re.compile(
+    r"\b(?:by|with)\s+(?:(?:a|an|the)\s+)?(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable)\s+)?"
+    r"(?:margin\s+of\s+|majority\s+of\s+|difference\s+of\s+|gap\s+of\s+|lead\s+of\s+)?$"
+)
+_NOUN_OF = re.compile(
+    r"\b(lead|leads|advantage|margin|majority|gap|difference|deficit)\b(?:\s+(?:there|here|over\s+[^,;]{1,40}|was|is|of|stood|stands|at|"
+    r"by|about|above|now|to|has|grown|widened|shrunk|been|then|,)){0,5}\s*$"
+)
+_AFTER_LEAD = re.compile(
+    r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|in front|fewer|adrift|clear|down|more than)\b"
+)
+_AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
+_BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
+_FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
+_TOTAL_WORDS = re.compile(
+    r"\b(?:has|had|have|got|get|gets|with|polled|polling|secured|garnered|received|bagged|managed|on|at|to|"
+    r"and|against|over|while|tally|total|votes?|mustered|collected|left|beyond|drew|took|is|was|were|it)\b|[:(,–-]"
+)
+
+
+def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
+    """
+    Read one number of votes: as a lead, a margin or somebody's votes.
+
+    The words that may govern it begin at `since` (the end of the number before) and end at `until`
+    (the start of the next number).
+    """
+    if number.value != int(number.value) or number.value < 0:
+        return
+    left = scene.between(since, number.comparator_start)
+    right = scene.between(number.noun_end, until)
+    kind, cue_start = _kind(scene, number, left, right, since)
+    if kind is None:
+        return
+    actor = _actor(scene, vocabulary, number, kind, since, until, right)
+    if actor is None or actor.subject.type in ("alliance",):
+        return
+    place = actor.constituency or (place_near(scene, number.start) if actor.subject.type == "party" else None)
+    if kind != "votes" and actor.subject.type == "party" and place is None:
+        return
+    end = number.noun_end
+    after = _AFTER_LEAD.match(right) or _AFTER_MARGIN.match(right)
+    if after and kind != "votes":
+        end = number.noun_end + after.end()
+    yield Reading(
+        kind=kind,
+        start=cue_start,
+        end=end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        constituency=place,
+        value=int(number.value),
+        unit="votes",
+        comparator=number.comparator,
+        while_counting=kind == "lead" or _counting_words(scene),
+        earlier=scene.focus.earlier,
+    )
+
+
+def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tuple[str | None, int]:
+    start = number.comparator_start
+    if (
+        scene.lowered[:start].rstrip().endswith((" of", " the first", "after"))
+        and number.noun is None
+        and number.value < 100
+    ):
+        return None, start
+    after_margin = _AFTER_MARGIN.match(right)
+    if after_margin and after_margin.group(1) != "lead":
+        return "margin", start
+    after = _AFTER_LEAD.match(right)
+    if after or (after_margin and after_margin.group(1) == "lead"):
+        final = _FINAL_AHEAD.search(left) and not scene.counting
+        final = final or re.search(r"\b(?:finished|home|won|beat|defeated)\b", left)
+        return ("margin" if final else "lead"), start
+    noun = _NOUN_OF.search(left)
+    if noun:
+        at = since + noun.start()
+        if noun.group(1) in ("lead", "leads", "advantage", "deficit"):
+            return "lead", at
+        return ("lead" if _leads(scene, number) else "margin"), at
+    by = _BY.search(left)
+    governing = _governing(scene, number, since)
+    if by and (left[by.start() :].startswith("by") or "margin" in by.group() or "majority" in by.group()):
+        if governing is None:
+            return ("lead" if scene.counting and _leads(scene, number) else "margin"), since + by.start()
+        if governing.id in ("lead", "trail"):
+            return "lead", governing.start if number.start - governing.start < 60 else since + by.start()
+        return "margin", since + by.start()
+    return ("votes", start) if _is_votes(scene, number, left, right) else (None, start)
+
+
+def _governing(scene: Scene, number: Number, since: int) -> Mention | None:
+    """Find the verb nearest before a number that says won, lost, leads or trails."""
+    start = min(since, clause(scene, number.start)[0])
+    cues = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if start <= c.start and c.end <= number.start]
+    if not cues:
+        cues = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= number.start]
+    return cues[-1] if cues else None
+
+
+def _leads(scene: Scene, number: Number) -> bool:
+    governing = _governing(scene, number, scene.sentence.start)
+    return scene.counting if governing is None else governing.id in ("lead", "trail")
+
+
+def _is_votes(scene: Scene, number: Number, left: str, right: str) -> bool:
+    if number.noun == "vote":
+        return True
+    if number.noun is not None or number.unit != "count" or number.word:
+        return False
+    if number.value < 100 or (not _TOTAL_WORDS.search(left[-40:]) and left.strip()):
+        return number.value >= 1000 and bool(scene.of_kind("candidate"))
+    return bool(scene.of_kind("candidate") or scene.last_candidate) or "vote" in right[:20]
+
+
+def _actor(
+    scene: Scene,
+    vocabulary: Vocabulary,
+    number: Number,
+    kind: str,
+    since: int,
+    until: int,
+    right: str,
+) -> Actor | None:
+    if kind == "votes":
+        return _whose_votes(scene, vocabulary, number, since, until, right)
+    governing = _governing(scene, number, since)
+    if governing is not None and governing.id in ("beat", "lose", "trail", "win"):
+        passive = [
+            m
+            for m in scene.of_kind("candidate")
+            if governing.end <= m.start and m.end <= number.start and _is_agent(scene, governing, m)
+        ]
+        if passive and kind == "margin":
+            return as_actor(scene, vocabulary, passive[0], number.start)
+        before = actor_of(scene, vocabulary, governing.start)
+        if before is not None:
+            return _in_seat(scene, vocabulary, before, number)
+    if governing is not None:
+        before = actor_of(scene, vocabulary, governing.end)
+        if before is not None:
+            return _in_seat(scene, vocabulary, before, number)
+    return actor_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:
+    """Whether somebody is the doer of a passive verb: "was defeated by X", not "lost to X"."""
+    return bool(re.match(r"\s*by\b", scene.between(verb.end, mention.start)))
+
+
+def _in_seat(scene: Scene, vocabulary: Vocabulary, actor: Actor, number: Number) -> Actor:
+    """Place an actor with several candidacies in the seat that the words around the number name."""
+    if actor.mention is not None and len(actor.candidates) > 1:
+        placed = as_actor(scene, vocabulary, actor.mention, number.start)
+        return placed or actor
+    return actor
+
+
+def _whose_votes(
+    scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int, right: str
+) -> Actor | None:
+    """Find who got a number of votes: the name before it, unless the words after say whose it is ("… for her")."""
+    after = re.match(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?", right)
+    if after:
+        begin = number.noun_end + after.end()
+        named = [
+            m for m in scene.of_kind("candidate", "party") if begin - 2 <= m.start <= begin + 25 and m.end <= until
+        ]
+        if named:
+            return as_actor(scene, vocabulary, named[0], number.start)
+    nota = [c for c in scene.cues("nota") if since <= c.start <= until]
+    if nota:
+        return None
+    named = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    if named:
+        return as_actor(scene, vocabulary, named[-1], number.start)
+    parties = [m for m in scene.of_kind("party") if since <= m.start and m.end <= number.start]
+    if parties and place_near(scene, number.start) is not None:
+        return as_actor(scene, vocabulary, parties[-1], number.start)
+    return actor_of(scene, vocabulary, number.start)
+
+
+def _counting_words(scene: Scene) -> bool:
+    return scene.counting or bool(scene.cues("counting") and scene.cues("round"))

@@ -1,0 +1,137 @@
+"""From an article's text to what it claims: every scene read by every kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.kinds.alliances import alliance_readings
+from janadesh.claims.kinds.contests import candidate_number
+from janadesh.claims.kinds.contests import contest_readings
+from janadesh.claims.kinds.contests import seats_contested
+from janadesh.claims.kinds.history import history_readings
+from janadesh.claims.kinds.outcomes import both_of_a_candidate
+from janadesh.claims.kinds.outcomes import lead_readings
+from janadesh.claims.kinds.outcomes import outcome_readings
+from janadesh.claims.kinds.outcomes import rank_readings
+from janadesh.claims.kinds.percent import percent_number
+from janadesh.claims.kinds.schedule import schedule_readings
+from janadesh.claims.kinds.seats import SEAT_NOUNS
+from janadesh.claims.kinds.seats import seat_number
+from janadesh.claims.kinds.votes import vote_number
+from janadesh.claims.scene import Scene
+from janadesh.claims.scene import scenes
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_ELECTOR_NOUNS = frozenset({"voter", "elector", "people", "person"})
+_CANDIDATE_NOUNS = frozenset(
+    {"candidate", "contender", "contestant", "nominee", "independent", "man", "woman", "hopeful"}
+)
+
+
+_NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
+"""Kinds that can be told before the votes are counted."""
+
+
+def read_article(vocabulary: Vocabulary, text: str, written_on: dt.date) -> list[Reading]:
+    """
+    Read the claims of a plain text, in order of place, without asking the record whether they are true.
+
+    Args:
+        vocabulary: the record's names.
+        text: the text with markup blanked; offsets of readings count its characters.
+        written_on: the article's date, to which "Tuesday" and "today" are relative.
+    """
+    found: list[Reading] = []
+    parties: tuple[str, ...] = ()
+    for scene in scenes(vocabulary, text, written_on).scenes:
+        parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
+        found += _of_scene(scene, vocabulary, parties)
+    return _without_repeats(found)
+
+
+def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) -> Iterator[Reading]:
+    forecast = bool(scene.cues("forecast"))
+    numeric = [r for r in _numbers(scene, vocabulary) if r.election is not None]
+    # before the count, and in a forecast, nothing is told of results
+    results = scene.stage == "counted" and not forecast
+    yield from (r for r in numeric if r.kind in _NO_RESULT or results)
+    yield from schedule_readings(scene)
+    if scene.focus.election is None:
+        return
+    if results:
+        spans = [(r.start, r.end) for r in numeric if r.kind in ("lead", "votes", "seats")]
+        yield from outcome_readings(scene, vocabulary)
+        yield from lead_readings(scene, vocabulary, spans)
+        yield from rank_readings(scene, vocabulary)
+    yield from contest_readings(scene, vocabulary)
+    yield from alliance_readings(scene, vocabulary, parties)
+    yield from history_readings(scene, vocabulary)
+
+
+def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    numbers = [_own_noun(n, after) for n, after in zip_longest(scene.numbers, scene.numbers[1:]) if n is not None]
+    for place, number in enumerate(numbers):
+        since = numbers[place - 1].noun_end if place else scene.sentence.start
+        until = scene.numbers[place + 1].comparator_start if place + 1 < len(scene.numbers) else scene.sentence.end
+        yield from _number(scene, vocabulary, number, min(since, number.comparator_start), until)
+
+
+def _own_noun(number: Number, after: Number | None) -> Number:
+    """End a number before the next one, where both share a noun: "64 of the 90 constituencies"."""
+    if after is not None and number.noun_end > after.comparator_start:
+        return replace(number, noun_end=number.end)
+    return number
+
+
+def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
+    if number.unit == "percent":
+        yield from percent_number(scene, vocabulary, number, since, until)
+    elif number.unit != "count":
+        return
+    elif number.value != int(number.value):
+        if number.value < 100 and number.noun is None and (scene.turnout or scene.cues("share")):
+            yield from percent_number(scene, vocabulary, number, since, until)
+    elif number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and scene.cues("electors", "vote_day", "turnout"):
+        yield _electors(scene, number)
+    elif number.noun in _CANDIDATE_NOUNS:
+        yield from candidate_number(scene, vocabulary, number, since)
+    elif number.noun == "phase":
+        return
+    elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):
+        contested = seats_contested(scene, vocabulary, number)
+        if contested is not None:
+            yield contested
+        elif not both_of_a_candidate(scene, number):
+            yield from seat_number(scene, vocabulary, number, since, until)
+    elif number.noun in (None, "vote"):
+        yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _electors(scene: Scene, number: Number) -> Reading:
+    return Reading(
+        kind="electors",
+        start=number.comparator_start,
+        end=number.noun_end,
+        subject=Subject("election", scene.focus.election or "", scene.focus.election),
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="votes",
+        comparator=number.comparator,
+        phase=scene.phase,
+        earlier=scene.focus.earlier,
+    )
+
+
+def _without_repeats(readings: list[Reading]) -> list[Reading]:
+    """Keep one reading of what two rules read alike, in order of place."""
+    kept: dict[tuple[object, ...], Reading] = {}
+    for reading in sorted(readings, key=lambda r: (r.start, r.end)):
+        key = (reading.kind, reading.start, reading.subject, reading.constituency, reading.value)
+        kept.setdefault(key, reading)
+    return list(kept.values())

@@ -31,6 +31,9 @@ def the_election(record: Record, election: str, as_of: Moment | None = None) -> 
         return model.Election(**held.filter(pl.col("id") == ids.pop()).row(0, named=True))
     if ids:
         raise NotInRecord(f"{election!r} names several elections: {', '.join(sorted(ids))}. Give one of these.")
+    if as_of is not None:
+        later = the_election(record, election)
+        raise NotInRecord(f"The record did not know {later.name} ({later.id}) at {as_of}; it was announced later.")
     raise NotInRecord(_absent("election", election, [*held["id"], *held["name"]]))
 
 

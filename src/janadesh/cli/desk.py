@@ -33,11 +33,13 @@ def desk(
     import uvicorn
 
     from janadesh.cli.records import opened
+    from janadesh.desk.app import LOOPBACK
     from janadesh.desk.app import create_app
 
     # bound before the record is opened, so that a taken port is told at once
     with _bound(host, port) as listening, opened(record) as book:
-        server = uvicorn.Server(uvicorn.Config(create_app(book), log_level="warning"))
+        app = create_app(book, hosts=LOOPBACK if host in LOOPBACK else ["*"])
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         say(f"The desk is open at http://{_written(host)}:{port}/ (Ctrl-C closes it)")
         server.run(sockets=[listening])
 

@@ -12,24 +12,15 @@ from janadesh.cli.talk import say
 from janadesh.errors import JanadeshError
 
 EXAMPLES = (
-    "janadesh load jk-2024                        # a bundled pack, by name",
-    "janadesh load my-election/                   # a pack of your own, by folder",
-    "janadesh load results.csv more.csv           # official tables, several at once",
-    "janadesh load results.csv --known-at 2024-10-08T18:30 --record election.sqlite",
+    "janadesh load jk-2024                      # a bundled pack, by name",
+    "janadesh load my-election/ another/        # packs of your own, by folder",
+    "janadesh load my-election/ --record election.sqlite",
 )
 
 
 def load(
     what: Annotated[list[str], typer.Argument(metavar="WHAT...", help="A bundled pack's name, a folder, or a file.")],
     record: RecordOption = None,
-    known_at: Annotated[
-        str | None,
-        typer.Option("--known-at", metavar="MOMENT", help="When the tables' facts were published, if they do not say."),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="The format of the files, where it is not told from them."),
-    ] = None,
 ) -> None:
     """
     Load packs and official tables into the record.
@@ -45,7 +36,7 @@ def load(
         for item in what:
             try:
                 with at_work(f"Loading {item}"):
-                    entry = load_into(book, item, format=form, known_at=known_at)
+                    entry = load_into(book, item)
             except JanadeshError as error:
                 # the others are loaded all the same; each says how it went
                 say(str(error))

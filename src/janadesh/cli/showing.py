@@ -34,9 +34,14 @@ def titled(*about: str, as_of: str | None) -> str:
     return ", ".join(about) + (f", as of {as_of}" if as_of else "")
 
 
+def people_console() -> Console:
+    """Give a console on standard output that neither colours nor cuts what is piped."""
+    return Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
+
+
 def draw(*tables: PeoplesTable) -> None:
     """Draw tables for people, plain where standard output is no terminal."""
-    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
+    console = people_console()
     for place, table in enumerate(tables):
         if place:
             console.print()

@@ -58,6 +58,22 @@ def percent(share: float | None, places: int = 2) -> str:
     return UNKNOWN if share is None else f"{share:.{places}f}%"
 
 
+def measured(value: float | str | None, unit: str | None, digits: Digits | str = Digits.INDIAN) -> str:
+    """
+    Write a figure with its unit where it has one, a day (`2024-10-08`, with the unit `date`) in words.
+
+    Other text is left as it is, and what is missing is empty.
+
+    >>> measured(23.43, "percent"), measured(125000, "votes"), measured("2024-10-08", "date")
+    ('23.43%', '1,25,000', '8 October 2024')
+    """
+    if value is None or isinstance(value, str):
+        return _day_or_text(value, unit)
+    if unit == "percent":
+        return percent(value)
+    return grouped(int(value), digits) if float(value).is_integer() else f"{value:g}"
+
+
 def ordinal(place: int | None) -> str:
     """
     Write a place in a row.
@@ -77,6 +93,15 @@ def day_in_words(day: dt.date | None, *, year: bool = True) -> str:
         return UNKNOWN
     text = f"{day.day} {_MONTHS[day.month - 1]}"
     return f"{text} {day.year}" if year else text
+
+
+def _day_or_text(value: str | None, unit: str | None) -> str:
+    if value is None or unit != "date":
+        return value or ""
+    try:
+        return day_in_words(dt.date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 # not strftime, whose month names follow the machine's locale

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from janadesh.export.figures import day_in_words
 from janadesh.export.figures import digits_of_country
 from janadesh.export.figures import grouped
+from janadesh.export.figures import measured
 from janadesh.export.figures import ordinal
 from janadesh.export.figures import percent
 
@@ -62,3 +63,18 @@ def test_shares_and_places_and_days_are_written_out() -> None:
     ]
     assert day_in_words(dt.date(2024, 10, 8)) == "8 October 2024"
     assert day_in_words(dt.date(2024, 10, 8), year=False) == "8 October"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        (23.43, "percent", "23.43%"),
+        (125000, "votes", "1,25,000"),
+        (125000.0, "votes", "1,25,000"),
+        ("2024-10-08", "date", "8 October 2024"),
+        ("won Budgam", "date", "won Budgam"),
+        (None, "votes", ""),
+    ],
+)
+def test_a_figure_is_written_with_its_unit(value: float | str | None, unit: str, written: str) -> None:
+    assert measured(value, unit) == written

@@ -1,0 +1,119 @@
+"""`janadesh load` takes packs whole or not at all, and says what came of each."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from janadesh import model
+from janadesh.record.opening import open_record
+from janadesh.sources.packs import pack_folder
+from tests.cli.conftest import Janadesh
+
+Row = dict[str, str]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    """Name a record that does not exist yet."""
+    return str(tmp_path / "own.sqlite")
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """Give a copy of the pack jk-2024 that a test may spoil."""
+    return Path(shutil.copytree(pack_folder("jk-2024"), tmp_path / "spoilt"))
+
+
+def spoil(pack: Path, table: str, change: Callable[[list[Row]], None]) -> None:
+    """Change the rows of one table of a pack."""
+    file = pack / f"{table}.csv"
+    with file.open(newline="", encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    change(rows)
+    with file.open("w", newline="", encoding="utf-8") as lines:
+        writer = csv.DictWriter(lines, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def held(file: str) -> list[int]:
+    with open_record(file) as record:
+        return [record.history(noun).height for noun in model.NOUNS]
+
+
+def test_a_bundled_pack_is_loaded_by_name(janadesh: Janadesh, own: str) -> None:
+    answer = janadesh("load", "jk-2024", "--record", own)
+
+    assert (answer.code, answer.out) == (0, "")
+    assert "jk-2024: entry 1, " in answer.err
+
+
+def test_several_are_loaded_at_once(janadesh: Janadesh, own: str, pack: Path) -> None:
+    answer = janadesh("load", "jk-2024", str(pack), "--record", own)
+
+    assert answer.code == 0
+    assert f"{pack}: the record already held every statement of it; nothing was added." in answer.err
+
+
+def negative_votes(rows: list[Row]) -> None:
+    rows[3]["evm"] = "-12"
+
+
+def unknown_constituency(rows: list[Row]) -> None:
+    rows[3]["constituency"] = "in-jk-assembly.2022.91"
+
+
+def named_two_ways(rows: list[Row]) -> None:
+    rows.append(rows[0] | {"id": "in-another-id", "name": rows[0]["name"].upper()})
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "said"),
+    [
+        ("tallies", negative_votes, "tallies.csv, row 5, column evm: votes cannot be negative (found '-12')"),
+        (
+            "candidacies",
+            unknown_constituency,
+            "candidacies.csv, row 5, column constituency: no constituency has this id, here or in the record",
+        ),
+        ("parties", named_two_ways, "one party is named two ways"),
+    ],
+)
+def test_a_spoilt_pack_is_refused_with_the_place_and_the_record_stays_as_it_was(
+    janadesh: Janadesh, own: str, pack: Path, table: str, change: Callable[[list[Row]], None], said: str
+) -> None:
+    janadesh("load", "jk-2024", "--record", own)
+    before = held(own)
+    spoil(pack, table, change)
+
+    answer = janadesh("load", str(pack), "--record", own)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert "nothing was loaded" in answer.err
+    assert held(own) == before
+
+
+def test_one_refused_item_does_not_keep_the_others_out(janadesh: Janadesh, own: str, pack: Path) -> None:
+    spoil(pack, "tallies", negative_votes)
+
+    answer = janadesh("load", str(pack), "jk-2024", "--record", own)
+
+    assert answer.code == 2
+    assert "jk-2024: entry 1, " in answer.err
+
+
+def test_what_is_neither_pack_nor_folder_names_the_nearest(janadesh: Janadesh, own: str) -> None:
+    answer = janadesh("load", "jk-2042", "--record", own)
+
+    assert answer.code == 2
+    assert "Did you mean jk-2024?" in answer.err
+
+
+def test_the_bundled_packs_are_listed(janadesh: Janadesh) -> None:
+    assert "jk-2024" in janadesh("packs").out

@@ -124,6 +124,21 @@ class Facts:
             found.setdefault(row["of"], set()).add(spelling_key(row["name"]))
         return {territory: frozenset(keys) for territory, keys in found.items()}
 
+    @cached_property
+    def turnouts(self) -> tuple[tuple[str, FigureFact], ...]:
+        """Give the turnout of whole elections, with the election's id."""
+        rows = self.record.frame(model.Figure, self.as_of, scope="election", measure="turnout")
+        return tuple((row["election"], _figure(row)) for row in rows.iter_rows(named=True))
+
+    def territory_of(self, election: str) -> str | None:
+        """Give the territory that an election is held in, as far as it is on record."""
+        noun = self.elections[election]
+        return noun.territory or self._territory_of_house.get(noun.house)
+
+    @cached_property
+    def _territory_of_house(self) -> dict[str, str]:
+        return dict(self._houses.select("id", "territory").iter_rows())
+
     def house_on(self, house: str, day: dt.date) -> Row | None:
         """Find a house as it stood on a day."""
         rows = list(self._houses.filter(pl.col("id") == house).iter_rows(named=True))
@@ -205,18 +220,22 @@ def _steps(record: Record, as_of: Moment | None, election: str) -> Iterator[Step
 
 def _figures(record: Record, as_of: Moment | None, election: str) -> Iterator[FigureFact]:
     for row in record.history(model.Figure, as_of, election=election).iter_rows(named=True):
-        yield FigureFact(
-            row["scope"],
-            row["scope_id"],
-            spelling_key(row["scope_id"]),
-            row["measure"],
-            row["value"],
-            row["unit"],
-            row["basis"],
-            row["known_at"],
-            row["source"],
-            row["note"],
-        )
+        yield _figure(row)
+
+
+def _figure(row: Row) -> FigureFact:
+    return FigureFact(
+        row["scope"],
+        row["scope_id"],
+        spelling_key(row["scope_id"]),
+        row["measure"],
+        row["value"],
+        row["unit"],
+        row["basis"],
+        row["known_at"],
+        row["source"],
+        row["note"],
+    )
 
 
 def _contests(record: Record, as_of: Moment | None, election: str) -> dict[str, ContestFacts]:

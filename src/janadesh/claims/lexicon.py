@@ -13,7 +13,8 @@ from types import MappingProxyType
 CUES: Mapping[str, str] = MappingProxyType(
     {
         "win": """
-            won|wins|win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|winning|bagged|bags|bagging|clinched|clinches|
+            won|wins|win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|
+            winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
             got home|gets home|was home|elected|re-elected|sailed through|swept|sweeps|triumphed|triumphs|
             pocketed|scored a win|registered a win|got through|made it|is through|is home|cruised to victory|

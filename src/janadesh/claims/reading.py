@@ -90,27 +90,28 @@ def _own_noun(number: Number, after: Number | None) -> Number:
 
 
 def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
-    if number.unit == "percent":
+    """Read one number by its unit and the noun that it counts."""
+    bare_percent = number.unit == "count" and number.value != int(number.value) and number.noun is None
+    if number.unit == "percent" or (bare_percent and (scene.turnout or scene.cues("share"))):
         yield from percent_number(scene, vocabulary, number, since, until)
-    elif number.unit != "count":
+    elif number.unit != "count" or number.value != int(number.value) or number.noun == "phase":
         return
-    elif number.value != int(number.value):
-        if number.value < 100 and number.noun is None and (scene.turnout or scene.cues("share")):
-            yield from percent_number(scene, vocabulary, number, since, until)
     elif number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and scene.cues("electors", "vote_day", "turnout"):
         yield _electors(scene, number)
     elif number.noun in _CANDIDATE_NOUNS:
         yield from candidate_number(scene, vocabulary, number, since)
-    elif number.noun == "phase":
-        return
     elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):
-        contested = seats_contested(scene, vocabulary, number)
-        if contested is not None:
-            yield contested
-        elif not both_of_a_candidate(scene, number):
-            yield from seat_number(scene, vocabulary, number, since, until)
+        yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):
         yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _seats(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
+    contested = seats_contested(scene, vocabulary, number)
+    if contested is not None:
+        yield contested
+    elif not both_of_a_candidate(scene, number):
+        yield from seat_number(scene, vocabulary, number, since, until)
 
 
 def _electors(scene: Scene, number: Number) -> Reading:

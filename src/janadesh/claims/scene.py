@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from janadesh.claims.alliance_names import main_alliance
 from janadesh.claims.alliance_names import with_alliances
+from janadesh.claims.described import described_people
 from janadesh.claims.focus import Focus
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
@@ -115,12 +116,18 @@ class _Before:
             self,
             focus=scene.focus,
             heading=scene.focus if heading else None,
-            seat=seats[-1].id if seats else self.seat,
+            seat=seats[-1].id if seats else _only_seat(people) or self.seat,
             # the first named is most often the subject, whom "he" and "she" then mean
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,
             party=parties[-1] if parties else self.party,
         )
+
+
+def _only_seat(people: list[Mention]) -> str | None:
+    """Give the constituency of the first person named, where that person stands in one only."""
+    first = people[0].candidates if people else ()
+    return first[0].constituency if len(first) == 1 else None
 
 
 def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:
@@ -169,7 +176,12 @@ class _Cast:
             if mention.kind == "person" and known is not None and known.id == mention.id:
                 continue
             if len(word) > 2:
+                self.by_word.pop(word, None)
                 self.by_word[word] = mention
+
+    def latest(self) -> list[Mention]:
+        """List those named so far, the latest first."""
+        return list(dict.fromkeys(reversed(self.by_word.values())))
 
     def named(self, word: str) -> Mention | None:
         """Find who was named by a word, in this spelling or one that sounds the same."""
@@ -286,6 +298,25 @@ class _Reader:
             found += self._places(focus.election, names, sentence)
         mentions = self._mentions(found, names)
         mentions += self._people(sentence, mentions, names, before.seat)
+        if names is not None:
+            seats = [m.id for m in mentions if m.kind == "constituency"]
+            described = described_people(
+                mentions,
+                self.text,
+                self.lowered,
+                sentence.start,
+                sentence.end,
+                self.vocabulary,
+                names,
+                self.written_on,
+                seats[-1] if seats else before.seat,
+                self.cast.latest(),
+            )
+            taken = [(m.start, m.end) for m in described]
+            mentions = [
+                m for m in mentions if m.kind == "cue" or not any(s <= m.start and m.end <= e for s, e in taken)
+            ]
+            mentions += described
         mentions.sort(key=lambda m: (m.start, m.end))
         mentions = with_alliances(
             mentions, self.lowered, sentence.start, sentence.end, self.vocabulary, focus.election, self.alliance

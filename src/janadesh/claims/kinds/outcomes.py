@@ -53,7 +53,7 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     actor = actor_of(scene, vocabulary, cue.start)
     if actor is None or actor.subject.type != "candidate":
         return None
-    if _reports_seats(scene, cue):
+    if _reports_seats(scene, cue) or scene.between(cue.start, cue.end).endswith("home"):
         return None
     others = [m for m in scene.of_kind("candidate") if m.start >= cue.end and m.start - cue.end < 90]
     against = of_candidates(scene, others[0].candidates, cue.start, others[0]) if others and cue.id == "beat" else None
@@ -202,9 +202,9 @@ def _leaders(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Iterator[Act
     carried = as_actor(scene, vocabulary, parties[-1], cue.start) if parties else actor_of(scene, vocabulary, cue.start)
     if carried is None:
         return
-    if parties and scene.counting and not _seats_follow(scene, cue):
-        yield carried
-    elif carried.subject.type == "candidate" and _PRONOUN.search(scene.between(start, cue.start)):
+    told_of_party = bool(parties) and scene.counting and not _seats_follow(scene, cue)
+    told_of_person = carried.subject.type == "candidate" and _PRONOUN.search(scene.between(start, cue.start))
+    if told_of_party or told_of_person:
         yield carried
 
 

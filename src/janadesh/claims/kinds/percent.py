@@ -117,7 +117,11 @@ def _places(scene: Scene) -> list[Mention]:
 def _place(scene: Scene, number: Number, since: int) -> Mention | None:
     before = [m for m in _places(scene) if m.start >= since - 1 and m.end <= number.start]
     if before:
-        return before[-1]
+        last = before[-1]
+        # "Inderwal in Kishtwar tops with 82 per cent" is told of Inderwal
+        if len(before) > 1 and scene.between(before[-2].end, last.start).strip() in ("in", "of", ", in"):
+            return before[-2]
+        return last
     words = scene.between(number.noun_end, number.noun_end + 20)
     after = re.match(r"^\s*(?:turnout\s+)?(?:in|at)\s+(?:the\s+)?", words)
     if after:

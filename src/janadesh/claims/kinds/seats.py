@@ -41,8 +41,8 @@ _EACH = re.compile(r"^[\s,]*(?:seats?\s+|members?\s+)?(?:each|apiece)\b")
 _WHOLE = re.compile(r"\b(?:of|out of|from)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
 _FACING = re.compile(
-    r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|both (?:parties )?have "
-    r"put up|friendly)\b"
+    r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
+    r"both (?:parties )?have put up|friendly)\b"
 )
 _CONTESTED = re.compile(r"^\s*(?:that\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+)?(?:contested|fought)\b")
 _MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
@@ -62,7 +62,8 @@ _RESERVED = re.compile(r"\breserved\b")
 _PLACES = ("seat", "constituency", "segment")
 _HOUSE_NAMED = re.compile(
     r"^[\s-]*(?:(?:assembly|parliamentary|lok sabha)[\s-]+(?:seats|constituencies|segments)|"
-    r"(?:seats?|constituencies|segments)?\s*(?:in|of) (?:all|the (?:state|house|assembly|union territory|territory|capital)))\b"
+    r"(?:seats?|constituencies|segments)?\s*(?:in|of) "
+    r"(?:all|the (?:state|house|assembly|(?:union )?territory|capital)))\b"
 )
 _AT_STAKE = re.compile(
     r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
@@ -97,6 +98,8 @@ def _friendly(scene: Scene, number: Number, vocabulary: Vocabulary) -> Reading |
     facing = _FACING.search(scene.lowered, scene.sentence.start, scene.sentence.end)
     if facing is None or scene.alliance is None or number.noun not in (None, *_PLACES):
         return None
+    if any(0 <= number.start - m.end < 14 or 0 <= m.start - number.noun_end < 12 for m in scene.of_kind("party")):
+        return None
     away = facing.start() - number.noun_end if facing.start() >= number.end else number.start - facing.end()
     if away > 70 or any(n is not number and _between(n.start, number, facing) for n in scene.numbers):
         return None
@@ -119,6 +122,8 @@ def _between(at: int, number: Number, facing: re.Match[str]) -> bool:
 
 def _is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number of seats is the house's own by the words around it, and nobody's share of it."""
+    if _CONTESTED.match(right):
+        return False
     return (
         _says_size(scene, number, left, right)
         or _is_majority(scene, number, left, right)
@@ -144,6 +149,8 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
 
 def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
+    if number.noun is None and _listed_place(scene, number):
+        return True
     if number.noun not in (*_PLACES, "mla", "member"):
         return False
     if _NOMINATED.search(right[:60]) or _NOMINATED.search(left[-60:]) or _RESERVED.search(right[:30]):
@@ -163,6 +170,14 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
     return polled and bool(scene.cues("vote_day", "phase"))
+
+
+def _listed_place(scene: Scene, number: Number) -> bool:
+    """Whether a bare number is a place's seats in a list: "Jammu region: 24", "Pulwama had four seats, Shopian two"."""
+    if _scope(scene, number) is None or scene.of_kind("party", "alliance") or scene.turnout:
+        return False
+    item = scene.sentence.starts_line and scene.sentence.ends_line
+    return item or any(n.noun in _PLACES for n in scene.numbers)
 
 
 def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:

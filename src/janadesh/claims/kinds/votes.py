@@ -31,6 +31,7 @@ _AFTER_LEAD = re.compile(
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
+_WON = re.compile(r"\b(?:finished|home|won|beat|defeated)\b")
 _TOTAL_WORDS = re.compile(
     r"\b(?:has|had|have|got|get|gets|with|polled|polling|secured|garnered|received|bagged|managed|on|at|to|"
     r"and|against|over|while|tally|total|votes?|mustered|collected|left|beyond|drew|took|is|was|were|it)\b|[:(,–-]"
@@ -89,8 +90,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
         return "margin", start
     after = _AFTER_LEAD.match(right)
     if after or (after_margin and after_margin.group(1) == "lead"):
-        final = _FINAL_AHEAD.search(left) and not scene.counting
-        final = final or re.search(r"\b(?:finished|home|won|beat|defeated)\b", left)
+        final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
         return ("margin" if final else "lead"), start
     noun = _NOUN_OF.search(left)
     if noun:

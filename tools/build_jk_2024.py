@@ -44,6 +44,16 @@ REBELS = {
 """Candidacies of somebody who stood against the party's own choice."""
 
 
+ENDORSED = {
+    ("in-ls-2024", "tsering-namgyal"): ("in-india", "in-nc"),
+    ("in-ls-2024", "abdul-rashid-sheikh"): ("in-jkaip",),
+    ("in-ls-2024", "choudhary-lal-singh"): ("in-india", "in-nc", "in-pdp"),
+    ("in-ls-2024", "raman-bhalla"): ("in-india", "in-nc", "in-pdp"),
+    ("in-jk-2024", "khursheed-ahmad-sheikh"): ("in-jkaip",),
+}
+"""Alliances and parties that backed a candidacy, by election and person."""
+
+
 def main(data: Path) -> None:
     """Write every table, the map and the description."""
     seats = pl.read_csv(data / "jk-2024" / "constituencies.csv")
@@ -55,6 +65,8 @@ def main(data: Path) -> None:
         *places.lok_sabha_constituencies(results.official_lok_sabha_names(data)),
     ]
     candidacies = [row for election, frame in votes.items() for row in candidates(election, frame, phases)]
+    check_that_everybody_was_found(candidacies)
+    persons = people.persons(c for c in candidacies if c["person"] is not None)
     tables: dict[type[model.Noun], list[Row]] = {
         model.Source: sources(),
         model.Territory: places.TERRITORIES,
@@ -66,8 +78,10 @@ def main(data: Path) -> None:
         ],
         model.Party: parties.parties(),
         model.Alliance: alliances.alliances(),
-        model.Person: people.persons(),
-        model.Name: other_names.names({row["id"]: row["name"] for row in constituencies}),
+        model.Person: persons,
+        model.Name: other_names.names(
+            borne([*constituencies, *parties.parties(), *persons, *places.TERRITORIES, *places.HOUSES])
+        ),
         model.Election: schedule.elections(),
         model.AllianceMember: alliances.members(),
         model.SeatShare: alliances.seat_shares(data, phases),
@@ -78,13 +92,25 @@ def main(data: Path) -> None:
         model.Endorsement: endorsements(candidacies),
         model.Tally: [row for election, frame in votes.items() for row in tallies(election, frame)],
         model.Declaration: [row for election, frame in votes.items() for row in declarations(election, frame)],
-        model.Figure: [*figures.published(), *figures.by_assembly_seat(data), *earlier_electors(data)],
+        model.Figure: [
+            *figures.published(),
+            *figures.by_assembly_seat(data),
+            *figures.lok_sabha_electors(data),
+            *figures.lok_sabha_2014(data),
+            *earlier_electors(data),
+        ],
         model.Office: people.offices(),
     }
     PACK.mkdir(parents=True, exist_ok=True)
     columns = {noun: write(noun, rows) for noun, rows in tables.items()}
     (PACK / "datapackage.json").write_text(package(tables, columns), encoding="utf-8")
     (PACK / "map.json").write_text(json.dumps(outline(data), separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def borne(rows: list[Row]) -> dict[str, tuple[str, ...]]:
+    """Give the names that each thing bears in its own table, by id."""
+    columns = ("name", "official_name", "abbreviation")
+    return {row["id"]: tuple(row[column] for column in columns if column in row) for row in rows}
 
 
 def read_results(data: Path) -> dict[str, pl.DataFrame]:
@@ -172,7 +198,7 @@ def candidates(election: str, frame: pl.DataFrame, phases: dict[int, int]) -> It
         if election == "in-jk-2024":
             known_at = schedule.WITHDRAWN_2024[phases[int(row["seat"])]]
         elif election == "in-ls-2024":
-            known_at = schedule.WITHDRAWN_LOK_SABHA_2024[schedule.LOK_SABHA_PHASES_2024[row["seat"]]]
+            known_at = schedule.WITHDRAWN_LOK_SABHA_2024[schedule.LOK_SABHA_PHASES[election][row["seat"]]]
         person = persons.get((election, row["seat"], row["candidate"]))
         yield said_of_result(election) | {
             "constituency": constituency(election, row["seat"]),
@@ -182,24 +208,29 @@ def candidates(election: str, frame: pl.DataFrame, phases: dict[int, int]) -> It
             "party": party_ids[row["party"]],
             "person": person,
             "status": "contesting",
-            "rebel_of": REBELS.get((election, person)),
+            "rebel_of": REBELS.get((election, person or "")),
             "known_at": known_at,
         }
+
+
+def check_that_everybody_was_found(candidacies: list[Row]) -> None:
+    """Stop where a line of `stood.py` names no candidacy, or two namesakes of one seat."""
+    found = [(c["election"], c["constituency"], c["name"]) for c in candidacies if c["person"] is not None]
+    for election, seat, name in people.who_stood():
+        times = found.count((election, constituency(election, seat), name))
+        if times != 1:
+            raise ValueError(f"{name} in {seat}, {election}, is listed {times} times; correct stood.py")
 
 
 def contests(election: str, frame: pl.DataFrame, phases: dict[int, int]) -> Iterable[Row]:
     """Give the seats that vote in an election, with their phase where it is known."""
     announced = schedule.ANNOUNCED[election]
     for seat in frame["seat"].unique(maintain_order=True):
-        phase = None
-        if election == "in-jk-2024":
-            phase = phases[int(seat)]
-        elif election == "in-ls-2024":
-            phase = schedule.LOK_SABHA_PHASES_2024[seat]
+        of_lok_sabha = schedule.LOK_SABHA_PHASES.get(election, {})
         yield {
             "election": election,
             "constituency": constituency(election, seat),
-            "phase": phase,
+            "phase": phases[int(seat)] if election == "in-jk-2024" else of_lok_sabha.get(seat),
             "known_at": announced,
             "source": f"eci-schedule-{announced}",
         }
@@ -241,11 +272,13 @@ def declarations(election: str, frame: pl.DataFrame) -> Iterable[Row]:
 
 
 def endorsements(candidacies: list[Row]) -> list[Row]:
-    """Say that INDIA and the National Conference backed Tsering Namgyal in Ladakh in 2024."""
-    (candidacy,) = (c for c in candidacies if c["person"] == "tsering-namgyal" and c["election"] == "in-ls-2024")
-    place = {key: candidacy[key] for key in ("election", "constituency", "serial")}
-    said = {"known_at": "2024-05-06", "source": "alliance-announcements"}
-    return [place | {"backer": backer} | said for backer in ("in-india", "in-nc")]
+    """Say who backed whose candidacy beside the party on the ballot paper."""
+    rows: list[Row] = []
+    for (election, person), backers in ENDORSED.items():
+        for candidacy in (c for c in candidacies if (c["election"], c["person"]) == (election, person)):
+            place = {key: candidacy[key] for key in ("election", "constituency", "serial", "known_at")}
+            rows.extend(place | {"backer": backer, "source": "alliance-announcements"} for backer in backers)
+    return rows
 
 
 def earlier_electors(data: Path) -> Iterable[Row]:
@@ -253,7 +286,6 @@ def earlier_electors(data: Path) -> Iterable[Row]:
     for election, house in (
         ("in-ls-2019", places.LOK_SABHA),
         ("in-jk-2014", places.ASSEMBLY),
-        ("in-ls-2014", places.LOK_SABHA),
         ("in-ls-2009", places.LOK_SABHA),
         ("in-jk-2008", places.ASSEMBLY),
         ("in-ls-2004", places.LOK_SABHA),

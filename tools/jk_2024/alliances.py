@@ -1,11 +1,13 @@
 """Alliances, who belonged to them at which election, and the seat-sharing of 2024."""
 
+# ruff: noqa: E501 - a table reads best with one fact a line
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
 import polars as pl
+
 from jk_2024.places import assembly_seat
 from jk_2024.schedule import WITHDRAWN_2024
 

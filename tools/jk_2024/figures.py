@@ -1,12 +1,18 @@
 """Published numbers: electors, turnout, candidates, votes counted."""
 
+# ruff: noqa: E501 - a table reads best with one fact a line
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import polars as pl
+
+from jk_2024.places import LADAKH
+from jk_2024.places import LOK_SABHA
 from jk_2024.places import assembly_seat
+from jk_2024.places import lok_sabha_seat
 
 Row = dict[str, Any]
 
@@ -47,6 +53,14 @@ _SAID: list[tuple[str, str, str, str, float, str, str, str, str, str | None]] = 
     (_JK, "phase", "3", "turnout", 69.69, "percent", "final", "2024-10-03", "eci-press-2024-10-03", "At polling stations, without postal votes"),
     ("in-ls-2024", "election", "in-ls-2024", "turnout", 57.89, "percent", "chief electoral officer", "2024-09-30", "press-turnout-2024", "Jammu and Kashmir, as the chief electoral officer stated it"),
     ("in-ls-2024", "election", "in-ls-2024", "turnout", 58.58, "percent", "final", "2024-10-03", "eci-press-2024-10-03", "Jammu and Kashmir without Ladakh"),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-1", "turnout", 59.1, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-2", "turnout", 38.49, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-3", "turnout", 55.4, "percent", "final", "2024-05-28", "eci-press-turnout-2024-ls", None),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-4", "turnout", 68.27, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-5", "turnout", 72.22, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
+    ("in-ls-2024", "constituency", "in-lok-sabha.2019.U09-1", "turnout", 71.82, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
+    ("in-jk-2008", "election", "in-jk-2008", "turnout", 61.37, "percent", "final", "2008-12-28", "computed", "3,965,644 votes counted of 6,461,757 electors"),
+    ("in-jk-2014", "election", "in-jk-2014", "turnout", 65.85, "percent", "final", "2014-12-23", "computed", "4,817,981 votes counted of 7,316,946 electors, NOTA included"),
     ("in-jk-2014", "election", "in-jk-2014", "turnout", 65.52, "percent", "Commission", "2014-12-23", "press-turnout-2024", "As printed in 2024"),
     ("in-jk-2014", "election", "in-jk-2014", "turnout", 65.84, "percent", "chief electoral officer", "2014-12-23", "press-turnout-2024", "As printed in 2024"),
 ]  # fmt: skip
@@ -80,10 +94,44 @@ def by_assembly_seat(data: Path) -> list[Row]:
                 unit = "votes" if measure == "electors" else "percent"
                 rows.append(place | {"measure": measure, "value": seat[column], "unit": unit} | said)
         if seat["electors_2024_lok_sabha"] is not None:
-            of_spring = {"election": "in-ls-2024", "known_at": "2024-06-04", "source": "eci-form-20-2024-ls"}
+            of_spring = {
+                "election": "in-ls-2024",
+                "scope": "segment",
+                "known_at": "2024-06-04",
+                "source": "eci-form-20-2024-ls",
+            }
             rows.append(
                 place | {"measure": "electors", "value": seat["electors_2024_lok_sabha"], "unit": "votes"} | of_spring
             )
+    return rows
+
+
+def lok_sabha_electors(data: Path) -> list[Row]:
+    """Give the electors of the Lok Sabha seats of 2024; Udhampur's are not in the source."""
+    of_seat = {}
+    for file, code in (("JK.json", "U08"), ("LA.json", "U09")):
+        with (data / "ls-2024-by-segment" / file).open(encoding="utf-8") as lines:
+            for seat in json.load(lines).values():
+                of_seat[f"{code}-{seat['constituencyNo']}"] = int(seat["electors"])
+    named = {LADAKH if seat == "U09-1" else f"{LOK_SABHA}.2022.{seat}": count for seat, count in of_seat.items()}
+    return electors("in-ls-2024", "2024-06-04", "eci-form-20-2024-ls", named)
+
+
+def lok_sabha_2014(data: Path) -> list[Row]:
+    """Give electors and turnout, by gender too, of the Lok Sabha seats of 2014."""
+    table = pl.read_csv(data / "eci-parliament" / "2014-pc-wise-turnout.csv", infer_schema_length=0)
+    rows = []
+    for seat in table.filter(pl.col("State") == "Jammu & Kashmir").iter_rows(named=True):
+        place = {"election": "in-ls-2014", "scope": "constituency", "basis": "final"} | {
+            "scope_id": lok_sabha_seat(int(seat["PC Code"]), "1995"),
+            "known_at": "2014-05-16",
+            "source": "eci-turnout-2014-ls",
+        }
+        for suffix, who in (("", "Total"), ("_male", "Male"), ("_female", "Female")):
+            count = int(seat[f"{who} Electors"].replace(",", ""))
+            share = float(seat[f"{who} Turnout"].removesuffix("%"))
+            rows.append(place | {"measure": f"electors{suffix}", "value": count, "unit": "votes"})
+            rows.append(place | {"measure": f"turnout{suffix}", "value": share, "unit": "percent"})
     return rows
 
 

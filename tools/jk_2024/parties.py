@@ -1,5 +1,6 @@
 """Parties that stood, with the codes of older results and the spellings of newer ones that mean them."""
 
+# ruff: noqa: E501 - a table reads best with one fact a line
 from __future__ import annotations
 
 from typing import Any
@@ -21,6 +22,7 @@ _MAIN: list[tuple[str, str, str, str, str | None, str, tuple[str, ...]]] = [
     ("in-jknpp-india", "J&K National Panthers Party (India)", "JKNPP(I)", "registered", "#8a5a2b", "2024-08-16", ()),
     ("in-jknpp-bhim", "Jammu & Kashmir National Panthers Party (Bhim)", "JKNPP(B)", "state", "#a5784a", "2024-03-16", ()),
     ("in-jkanc", "Jammu & Kashmir Awami National Conference", "ANC", "registered", "#4f6d7a", "2008-10-19", ()),
+    ("in-jkaip", "Jammu & Kashmir Awami Ittehad Party", "AIP", "registered", "#2f8f8f", "2014-03-05", ()),
     ("in-bsp", "Bahujan Samaj Party", "BSP", "national", "#22409a", "1984-04-14", ()),
     ("in-sp", "Samajwadi Party", "SP", "state", "#e02020", "1992-10-04", ()),
     ("in-ncp", "Nationalist Congress Party", "NCP", "state", "#00a0a0", "1999-06-10", ()),
@@ -121,19 +123,19 @@ _CODES_ONLY = {
 
 def parties() -> list[Row]:
     """Give the rows of `parties.csv`, the larger ones first."""
-    main = [
+    main: list[Row] = [
         {"id": i, "name": name, "abbreviation": short, "kind": kind, "colour": colour, "known_at": since}
         for i, name, short, kind, colour, since, _ in _MAIN
     ]
-    small = [
+    small: list[Row] = [
         {"id": i, "name": name, "abbreviation": short, "kind": "registered", "known_at": since}
         for i, name, short, since, _ in sorted(_SMALL)
     ]
-    unnamed = [
+    unnamed: list[Row] = [
         {
             "id": _id_of_code(code),
             "name": f"{code} (abbreviation only)",
-            "abbreviation": code,
+            "abbreviation": f"{code} (abbreviation only)",
             "kind": "registered",
             "known_at": since,
             "source": "eci-statistical-reports",

@@ -51,8 +51,8 @@ def package(tables: Mapping[type[model.Noun], list[Row]], columns: Mapping[type[
         "profile": "data-package",
         "name": "jk-2024",
         "title": "Jammu and Kashmir 2024",
-        "description": "The assembly election of 2024 in Jammu and Kashmir, the Lok Sabha seats of Jammu and Kashmir and "
-        "Ladakh, and the earlier results of both.",
+        "description": "The assembly election of 2024 in Jammu and Kashmir, the Lok Sabha seats of Jammu and Kashmir "
+        "and Ladakh, and the earlier results of both.",
         "version": "1.0.0",
         "time_zone": "Asia/Kolkata",
         "licenses": [

@@ -1,5 +1,6 @@
 """Elections and their dated steps."""
 
+# ruff: noqa: E501 - a table reads best with one fact a line
 from __future__ import annotations
 
 from typing import Any
@@ -30,13 +31,26 @@ COUNTED = {
     "in-jk-2024": "2024-10-08",
 }
 
-_POLLS = {
-    "in-jk-2008": ("2008-11-17", "2008-11-23", "2008-11-30", "2008-12-07", "2008-12-13", "2008-12-17", "2008-12-24"),
-    "in-jk-2014": ("2014-11-25", "2014-12-02", "2014-12-09", "2014-12-14", "2014-12-20"),
-    "in-ls-2024": ("2024-04-19", "2024-04-26", "2024-05-07", "2024-05-13", "2024-05-20", "2024-05-25"),
-    "in-jk-2024": ("2024-09-18", "2024-09-25", "2024-10-01"),
+_POLLS: dict[str, dict[int, str]] = {
+    "in-jk-2008": dict(
+        enumerate(
+            ("2008-11-17", "2008-11-23", "2008-11-30", "2008-12-07", "2008-12-13", "2008-12-17", "2008-12-24"), start=1
+        )
+    ),
+    "in-ls-2014": {3: "2014-04-10", 5: "2014-04-17", 6: "2014-04-24", 7: "2014-04-30", 8: "2014-05-07"},
+    "in-jk-2014": dict(enumerate(("2014-11-25", "2014-12-02", "2014-12-09", "2014-12-14", "2014-12-20"), start=1)),
+    "in-ls-2019": {1: "2019-04-11", 2: "2019-04-18", 3: "2019-04-23", 4: "2019-04-29", 5: "2019-05-06"},
+    "in-ls-2024": {
+        1: "2024-04-19",
+        2: "2024-04-26",
+        3: "2024-05-07",
+        4: "2024-05-13",
+        5: "2024-05-20",
+        6: "2024-05-25",
+    },
+    "in-jk-2024": {1: "2024-09-18", 2: "2024-09-25", 3: "2024-10-01"},
 }
-"""Days of the poll, phase by phase; of the Lok Sabha's seven phases of 2024 those in Jammu and Kashmir and Ladakh."""
+"""Days of the poll by phase; of the Lok Sabha's phases those in Jammu and Kashmir and Ladakh."""
 
 _STEPS_2024 = {
     "notification": ("2024-08-20", "2024-08-29", "2024-09-05"),
@@ -56,7 +70,12 @@ WITHDRAWN_LOK_SABHA_2024 = {
     5: "2024-05-06",
 }
 
-LOK_SABHA_PHASES_2024 = {"U08-1": 5, "U08-2": 4, "U08-3": 3, "U08-4": 1, "U08-5": 2, "U09-1": 5}
+LOK_SABHA_PHASES = {
+    "in-ls-2014": {"S09-1": 8, "S09-2": 7, "S09-3": 6, "S09-4": 8, "S09-5": 5, "S09-6": 3},
+    "in-ls-2019": {"S09-1": 1, "S09-2": 2, "S09-3": 3, "S09-4": 5, "S09-5": 2, "S09-6": 1},
+    "in-ls-2024": {"U08-1": 5, "U08-2": 4, "U08-3": 3, "U08-4": 1, "U08-5": 2, "U09-1": 5},
+}
+"""Phase of each Lok Sabha seat as first announced; Anantnag polled in three parts in 2019, phases 3 to 5."""
 
 
 def elections() -> list[Row]:
@@ -87,15 +106,15 @@ def _what_is_here(house: str, year: int) -> str | None:
 
 def schedule() -> list[Row]:
     """Give the rows of `schedule.csv`; the count of 2024 stands there twice, as first set and as moved."""
-    rows = []
+    rows: list[Row] = []
     for election, announced in ANNOUNCED.items():
-        said = {"election": election, "known_at": announced, "source": f"eci-schedule-{announced}"}
+        said: Row = {"election": election, "known_at": announced, "source": f"eci-schedule-{announced}"}
         rows.append(said | {"event": "announcement", "on_date": announced})
-        for phase, day in enumerate(_POLLS.get(election, ()), start=1):
+        for phase, day in _POLLS.get(election, {}).items():
             rows.append(said | {"event": "poll", "phase": phase, "on_date": day})
         first_set = "2024-10-04" if election == "in-jk-2024" else COUNTED[election]
         rows.append(said | {"event": "count", "on_date": first_set})
-    of_2024 = {"election": "in-jk-2024", "known_at": "2024-08-16", "source": "eci-schedule-2024-08-16"}
+    of_2024: Row = {"election": "in-jk-2024", "known_at": "2024-08-16", "source": "eci-schedule-2024-08-16"}
     for event, days in _STEPS_2024.items():
         for phase, day in enumerate(days, start=1):
             rows.append(of_2024 | {"event": event, "phase": phase, "on_date": day})

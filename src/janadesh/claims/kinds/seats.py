@@ -52,7 +52,8 @@ _HOUSE_OF = re.compile(
 _ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
 _MARK = r"(?:majority|halfway|half-way|magic)"
 _MARK_BEFORE = re.compile(
-    _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:of|is|at|being|moves up to|stands at|:|was|,))*\s*$"
+    _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
+    r"(?:\s+(?:of|is|at|being|moves up to|stands at|:|was|,))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
@@ -183,7 +184,7 @@ def _listed_place(scene: Scene, number: Number) -> bool:
 def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
     if number.noun not in (None, "seat", "member"):
         return False
-    if _MARK_BEFORE.search(left[-45:]) or _MARK_AFTER.match(right):
+    if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
         return True
     if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
         return True

@@ -83,7 +83,8 @@ _BETWEEN = frozenset(
         "valid postal evm absentee advance mail-in in-person early rejected invalid spoilt spoiled polled total "
         "registered eligible first-time new newly elected sitting outgoing nominated independent rebel ruling "
         "opposition more other another less fewer extra additional further remaining such different separate same "
-        "straight consecutive successive whole full long first second third last final previous past earlier later "
+        "popular straight consecutive successive whole full long first second third last final previous past earlier "
+        "later "
         "lone single solitary common own key crucial high-profile marginal critical sensitive vulnerable auxiliary "
         "winning losing major main small big bigger great direct by"
     )
@@ -128,10 +129,15 @@ def noun_after(low: str, text: str, end: int) -> CountedNoun | None:
             return phrase
         if lemma is not None and (low[at] == "-" or not _goes_on(low, step.end(), word)):
             return CountedNoun(lemma, step.end())
-        if word not in _BETWEEN and (word in _NO_NAMES or not text[step.start(1)].isupper()):
+        if not _may_lie_between(text, step, word):
             return None
         at = step.end()
     return None
+
+
+def _may_lie_between(text: str, step: re.Match[str], word: str) -> bool:
+    is_name = word not in _NO_NAMES and text[step.start(1)].isupper()
+    return is_name or word in _BETWEEN or (word.endswith("est") and len(word) > 4)
 
 
 def _phrase(low: str, step: re.Match[str]) -> CountedNoun | None:

@@ -22,6 +22,10 @@ _IN_LABEL_LIST = re.compile(
     r"(?:articles|sections|rules|wards)\s\d+[a-z]?(?:,\s\d+[a-z]?){0,6}(?:,\s|\s?,?\sand\s|\sor\s|\sto\s|-)$"
 )
 _AFTER_RANK_LABEL = re.compile(r"(?<![a-z])(phase|round|stage|day)[\s-]$")
+_ALL_LABELS = (
+    frozenset(_LABELS) | {word.lower() for word in _CAPITAL_LABELS} | {"phase", "round", "stage", "day", "number"}
+)
+_JOINING = frozenset({"and", "or", "to"})
 _COUNTS_DIRECTLY = re.compile(r"[\s-](?:seats|constituencies|segments|assembly|candidates|voters|electors)(?![a-z])")
 # "in this phase 24 of the 90 seats" names no 24th phase
 _MOST_PHASES = 12
@@ -50,22 +54,29 @@ def label_of(low: str, text: str, amount: Amount) -> str | None:
     Returns: None where the number counts.
     """
     window = max(0, amount.start - 24)
+    words = low[window : amount.start].rstrip(" .-").rsplit(None, 1)
+    last = words[-1].strip("(\"'") if words else ""
+    if last in _JOINING or last.endswith(","):
+        return "name" if _IN_LABEL_LIST.search(low, max(0, amount.start - 60), amount.start) else None
+    if last.rpartition("-")[2] not in _ALL_LABELS:
+        return None
     if rank := _AFTER_RANK_LABEL.search(low, max(window, amount.start - 8), amount.start):
         is_count = _COUNTS_DIRECTLY.match(low, amount.end) or (amount.value > _MOST_PHASES and rank[1] != "round")
         return None if is_count else rank[1]
     is_named = _AFTER_LABEL.search(low, window, amount.start) or _AFTER_CAPITAL_LABEL.search(text, window, amount.start)
-    if is_named or _IN_LABEL_LIST.search(low, max(0, amount.start - 60), amount.start):
-        return "name"
-    return None
+    return "name" if is_named else None
 
 
-def is_no_number(low: str, amount: Amount) -> bool:
+def is_no_number(low: str, text: str, amount: Amount) -> bool:
     """Whether a number word is none here: "no one", "one another", "first of all", "third gender"."""
     start = amount.start
     if amount.form == "count" and amount.value == 1 and low.startswith("one", start):
         before = _NOT_ONE.search(low, max(0, start - 20), start)
-        # "the only one seat" and "a Congress one" apart: what is counted follows at once
-        is_counting = before is not None and _COUNTS_ONE.match(low, start + 3) is not None
+        # "only one seat" and "an Independent one" count
+        is_counting = before is not None and (
+            _COUNTS_ONE.match(low, start + 3) is not None
+            or text[low.rfind(" ", max(0, start - 24), start - 1) + 1].isupper()
+        )
         return _GENERIC_ONE.match(low, start) is not None or (before is not None and not is_counting)
     if amount.form == "rank":
         before = _SET_BEFORE.search(low, max(0, start - 8), start)

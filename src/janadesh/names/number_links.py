@@ -51,12 +51,21 @@ def _is_range(low: str, one: Number, two: Number) -> bool:
 
 
 def _range_ends(one: Number, two: Number) -> tuple[Number, Number] | None:
-    """Share scale, unit and noun between the ends; None where the first is not below the second (a score, 51-32)."""
+    """Share scale, unit and noun between the ends; None for a score (51-32)."""
     if one.scale == 1 and two.scale > 1 and one.unit == "count" and one.value < two.value / two.scale:
         one = replace(one, value=round(one.value * two.scale, 6), scale=two.scale)
     if one.unit == "count" and one.noun is None:
         one = replace(one, unit=two.unit, noun=two.noun)
+    if one.noun == "year-old" and two.unit == "count":
+        two = replace(two, unit=one.unit, noun=one.noun)
+    if _is_exact(one) and _is_exact(two):
+        return None
     return (one, two) if one.value < two.value and one.unit == two.unit else None
+
+
+def _is_exact(number: Number) -> bool:
+    """Whether a number is a count of votes to the last one: 62,215 to 62,216 is a score."""
+    return number.value >= 1000 and number.value % 10 != 0 and number.scale == 1
 
 
 def _sharing(low: str, one: Number, two: Number) -> Number:

@@ -159,7 +159,7 @@ def _rival(low: str, _text: str, at: int) -> Amount | None:
 def _none(low: str, _text: str, at: int) -> Amount | None:
     if found := _NO_SEATS.match(low, at):
         return Amount(at, at + 2, 0, "count", word=True)
-    found = _NONE.match(low, at)
+    found = None if low.startswith("to ", max(0, at - 3)) else _NONE.match(low, at)
     return Amount(at, found.end(), 0, "count", word=True) if found else None
 
 

@@ -234,6 +234,9 @@ def scaled(text: str, group: Amount) -> Amount:
         if more.form == "count":
             more = _with_scale(text, more)
         is_part = more.scale > 1 or more.word or (more.value >= 1000 and not joined)
+        if more.form == "rank" and not (joined and whole.word):
+            # "34.8 lakh first-timers"
+            return whole
         if not is_part or more.value >= whole.scale:
             return whole
         total, word = whole.value + more.value, whole.word and more.word

@@ -102,7 +102,7 @@ def _word(low: str, text: str, start: int, word: str) -> Amount | None:
     if low[start - 1 : start].isdigit():
         return None
     amount = read_phrase(low, text, start, word) if word in PHRASE_READERS else read_amount(low, start)
-    if amount is None or is_no_number(low, amount):
+    if amount is None or is_no_number(low, text, amount):
         return None
     if amount.form == "rank" and low.startswith((" runner-up", " runner up"), amount.end):
         end = amount.end + len(" runner-up")

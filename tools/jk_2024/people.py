@@ -81,9 +81,9 @@ _OFFICES: list[tuple[str, str, str, str | None, str | None, str, str | None]] = 
     ("party president", "in-pdp", "mehbooba-mufti", None, None, "2009-12-31", None),
     ("party president", "in-inc", "rahul-gandhi", "2017-12-16", "2019-07-03", "2017-12-16", None),
     ("party president", "in-inc", "mallikarjun-kharge", "2022-10-26", None, "2022-10-26", None),
-    ("state president", "in-inc", "vikar-rasool-wani", "2022-08-17", "2024-08-16", "2022-08-17", "Jammu and Kashmir"),
-    ("state president", "in-inc", "tariq-hameed-karra", "2024-08-16", None, "2024-08-16", "Jammu and Kashmir"),
-    ("state president", "in-bjp", "ravinder-raina", "2018-05-13", "2024-11-02", "2018-05-13", "Jammu and Kashmir"),
+    ("party state president", "in-inc", "vikar-rasool-wani", "2022-08-17", "2024-08-16", "2022-08-17", "Jammu and Kashmir"),
+    ("party state president", "in-inc", "tariq-hameed-karra", "2024-08-16", None, "2024-08-16", "Jammu and Kashmir"),
+    ("party state president", "in-bjp", "ravinder-raina", "2018-05-13", "2024-11-02", "2018-05-13", "Jammu and Kashmir"),
     ("party president", "in-jkap", "altaf-bukhari", "2020-03-08", None, "2020-03-08", None),
     ("party president", "in-dpap", "ghulam-nabi-azad", "2022-09-26", None, "2022-09-26", "Called chairman"),
     ("party president", "in-jkpc", "sajad-gani-lone", None, None, "2009-12-31", "Called chairman"),
@@ -138,6 +138,11 @@ def who_stood() -> dict[tuple[str, str, str], str]:
 
 
 def offices() -> list[Row]:
-    """Give the rows of `offices.csv`."""
-    keys = ("office", "of", "person", "valid_from", "valid_to", "known_at", "note")
-    return [dict(zip(keys, row, strict=True)) | {"source": "public-record"} for row in _OFFICES]
+    """Give the rows of `offices.csv`: the end of a term is a statement of its own, known only then."""
+    rows: list[Row] = []
+    for office, of, person, start, end, known_at, note in _OFFICES:
+        row = {"office": office, "of": of, "person": person, "valid_from": start, "source": "public-record"}
+        rows.append(row | {"known_at": known_at, "note": note})
+        if end is not None:
+            rows.append(row | {"valid_to": end, "known_at": end, "note": note})
+    return rows

@@ -42,7 +42,7 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     if reading.constituency is not None and subject.type == "party":
         return _of_party_in(facts, election, reading)
     if subject.type == "alliance" and reading.side == "friendly":
-        return contest_counts.friendly_contests(facts, election, reading)
+        return contest_counts.friendly_contests(election, reading)
     return unverifiable("The words do not say who stands where.")
 
 

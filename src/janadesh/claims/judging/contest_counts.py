@@ -56,6 +56,9 @@ def of_party(facts: Facts, election: ElectionFacts, reading: Reading, told: floa
     if ballot is not None and fit_of_count(told, ballot, reading.comparator).confirms:
         where = f" in {_part(reading)}" if partial_place else ""
         return confirmed(ballot, f"The ballot papers have {wording.plural(ballot, f'{name} candidate')}{where}.")
+    today = _voting_on(election, written_on)
+    if today is not None and told == _on_ballot(facts, election, replace(reading, phase=today), party):
+        return confirmed(int(told), f"{name} has {told:.0f} candidates in {wording.phase_in_words(today)}.")
     if deal is not None and reading.side == "allotted":
         return _other_than_deal(facts, election, deal, deals, told, name, written_on)
     if ballot is None:
@@ -66,15 +69,18 @@ def of_party(facts: Facts, election: ElectionFacts, reading: Reading, told: floa
         return unverifiable(f"Lists were still open; {name} had {ballot} candidates in the end.")
     elsewhere = _of_another_part(facts, election, reading, party, told)
     if elsewhere:
-        return partial(ballot, f"{wording.plural(ballot, 'candidate')} {_part(reading)}; {elsewhere}.")
+        return partial(ballot, f"{wording.plural(ballot, 'candidate')} {_part(reading) or 'in all'}; {elsewhere}.")
     return _other_than_ballot(facts, reading, party, told, ballot)
+
+
+def _voting_on(election: ElectionFacts, day: dt.date) -> int | None:
+    """Give the phase that votes on a day, or None."""
+    return next((s.phase for s in election.standing_steps.values() if s.event == "poll" and s.on_date == day), None)
 
 
 def _of_another_part(facts: Facts, election: ElectionFacts, reading: Reading, party: str, told: float) -> str | None:
     """Say of which other part of the election the told number of a party's candidates is true."""
-    if reading.phase is None:
-        return None
-    if told == _on_ballot(facts, election, replace(reading, phase=None), party):
+    if reading.phase is not None and told == _on_ballot(facts, election, replace(reading, phase=None), party):
         return f"{told:.0f} in all"
     for phase in election.phases:
         if told == _on_ballot(facts, election, replace(reading, phase=phase), party):
@@ -122,7 +128,7 @@ def of_alliance(facts: Facts, election: ElectionFacts, reading: Reading, told: f
     friendly = sum(t.seats for t in totals.values() if t.arrangement == "friendly")
     rows = tuple(_deal_row(facts, t) for t in totals.values())
     if reading.side == "friendly":
-        of_friendly = _friendly(facts, election, reading, told, friendly, rows)
+        of_friendly = _friendly(election, reading, told, friendly, rows)
         if of_friendly.verdict == "confirmed":
             return of_friendly
     shares = sorted((t.seats for t in totals.values() if t.arrangement == "allotted"), reverse=True)
@@ -146,9 +152,9 @@ def of_alliance(facts: Facts, election: ElectionFacts, reading: Reading, told: f
     return unverifiable("The deal on record has no such number.", *rows)
 
 
-def friendly_contests(facts: Facts, election: ElectionFacts, reading: Reading) -> Judgement:
+def friendly_contests(election: ElectionFacts, reading: Reading) -> Judgement:
     """Judge that allies stand against each other somewhere."""
-    seats = _with_two(facts, election, reading)
+    seats = _with_two(election, reading)
     if not seats:
         return unverifiable("The record has no seat in which allies stand against each other.")
     places = wording.listed([wording.seat(c) for c in seats[:8]])
@@ -157,11 +163,11 @@ def friendly_contests(facts: Facts, election: ElectionFacts, reading: Reading) -
 
 
 def _friendly(
-    facts: Facts, election: ElectionFacts, reading: Reading, told: float, friendly: int, rows: tuple[Evidence, ...]
+    election: ElectionFacts, reading: Reading, told: float, friendly: int, rows: tuple[Evidence, ...]
 ) -> Judgement:
     if friendly and told == friendly:
         return confirmed(friendly, f"Friendly contests were announced in {wording.plural(friendly, 'seat')}.", *rows)
-    seats = _with_two(facts, election, reading)
+    seats = _with_two(election, reading)
     if told == len(seats) and seats:
         places = wording.listed([wording.seat(c) for c in seats[:8]])
         return confirmed(len(seats), f"Allies stood against each other in {places}.", *rows)
@@ -184,25 +190,30 @@ def of_candidates(
     fit = fit_of_count(told, official, reading.comparator)
     if fit.confirms:
         return confirmed(official, why)
-    if reading.constituency is None and reading.phase is None and reading.scope_name is None:
-        for phase in election.phases:
-            of_phase = sum(len(c.standings) for c in contests if c.phase == phase)
-            if told == of_phase:
-                return confirmed(of_phase, f"{of_phase} candidates stood in {wording.phase_in_words(phase)}.")
-    published = _published(facts, election, reading, "candidates", told)
-    if published.verdict == "confirmed":
-        return published
+    of_part = _of_a_phase(election, reading, contests, told) or _published(facts, election, reading, "candidates", told)
+    if of_part.verdict == "confirmed":
+        return of_part
     if fit is Fit.FAR:
         return partial(official, f"True as a bound but far off: {why}")
     if fit.is_partly_true or abs(told - official) <= _OTHER_COUNT * official:
         return partial(official, f"Not quite: {why}")
-    if lists_open(election, written_on):
-        return unverifiable(f"Lists were still open; in the end {why}")
-    if reading.constituency is None and reading.phase is None and (len(election.phases) > 1 or told < official):
-        return unverifiable("Which part of the election is meant is not plain.")
-    if reading.constituency is not None and told < official:
-        return unverifiable(f"Which of the candidates are meant is not plain; {why}")
+    open_part = reading.phase is None and reading.constituency is None and len(election.phases) > 1
+    if told < official or open_part or lists_open(election, written_on):
+        return unverifiable(f"Which of the candidates are meant is not plain; in the end {why}")
     return contradicted(official, why)
+
+
+def _of_a_phase(
+    election: ElectionFacts, reading: Reading, contests: list[ContestFacts], told: float
+) -> Judgement | None:
+    """Find the phase that a number of candidates is of, where the words name no part of the election."""
+    if reading.constituency is not None or reading.phase is not None or reading.scope_name is not None:
+        return None
+    for phase in election.phases:
+        of_phase = sum(len(c.standings) for c in contests if c.phase == phase)
+        if told == of_phase:
+            return confirmed(of_phase, f"{of_phase} candidates stood in {wording.phase_in_words(phase)}.")
+    return None
 
 
 def lists_open(election: ElectionFacts, written_on: dt.date) -> bool:
@@ -259,7 +270,7 @@ def _stood_by(election: ElectionFacts, members: tuple[str, ...]) -> set[str]:
     return {s.constituency for p in members for s in election.by_party.get(p, ())}
 
 
-def _with_two(facts: Facts, election: ElectionFacts, reading: Reading) -> list[ContestFacts]:
+def _with_two(election: ElectionFacts, reading: Reading) -> list[ContestFacts]:
     """List the contests in which two members of an alliance stand."""
     members = subjects.members_of(election, reading.subject) if reading.subject else ()
     return [c for c in election.contests.values() if len({s.party for s in c.standings if s.party in members}) > 1]

@@ -85,7 +85,7 @@ def _role_of_unit(reading: Reading) -> str | None:
     if reading.unit == "year" and kind in ("party", "alliance", "candidate"):
         return "won" if reading.constituency is not None else "in office"
     if reading.unit == "seats":
-        return "house" if kind == "election" else "seats" if kind in ("party", "alliance") else None
+        return {"election": "house", "party": "seats", "alliance": "seats", "candidate": "won"}.get(kind or "")
     if reading.value is None and reading.constituency is not None and reading.side in ("won", "lost", None):
         return "won"
     return None

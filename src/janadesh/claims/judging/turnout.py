@@ -21,15 +21,19 @@ from janadesh.claims.judging.saying import figure_row
 from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import superseded
 from janadesh.claims.judging.saying import unverifiable
+from janadesh.claims.judging.turnout_figures import SETTLED
 from janadesh.claims.judging.turnout_figures import figures_of
 from janadesh.claims.judging.turnout_figures import is_final_of_another
 from janadesh.claims.judging.turnout_figures import poll_days
 from janadesh.claims.judging.turnout_figures import settled_figure
+from janadesh.claims.judging.turnout_figures import turnout_elsewhere
 
 _PROVISIONAL = dt.timedelta(days=1)
 """How long after a poll its turnout is told before the revision of the next day."""
 _CLEARLY_OTHER = 3.0
 """Percentage points from which a turnout told long after the poll is another than the official one."""
+_OF_SOMETHING_ELSE = 15.0
+"""Percentage points from which a share told is hardly one of turnout at all."""
 
 
 def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
@@ -48,6 +52,10 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     fit = fit_of_share(told, settled.value, reading.comparator)
     if fit.confirms and (reading.clock is None or decimals_of(told) > 0):
         return confirmed(settled.value, f"{_name(election, reading)} {_said(settled.value)}.", row)
+    of_phase = _of_a_phase(election, reading, told)
+    if of_phase is not None:
+        row = figure_row(facts, election, of_phase)
+        return confirmed(of_phase.value, f"Phase {of_phase.scope_id} polled {_said(of_phase.value)}.", row)
     earlier = _told_before(of_place, settled, told, reading)
     if earlier is not None:
         return _was(facts, election, reading, (earlier, settled), written_on)
@@ -61,6 +69,11 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
     """Judge a figure told as final that is not the final one of the place."""
     told, official = float(reading.value or 0), settled.value
     other = is_final_of_another(election, reading, told)
+    elsewhere = turnout_elsewhere(facts, election, reading, told) if other is None else None
+    if elsewhere is not None:
+        name, figure = elsewhere
+        why = f"{wording.percent(told)} is the figure of the {name}; the one here is {_said(official)}."
+        return contradicted(official, why, row, figure_row(facts, election, figure))
     if other is not None:
         said = f"{_name(election, reading)} {wording.percent(official)}"
         why = f"{said}; {wording.percent(told)} is the figure of {_whose(election, other)}."
@@ -72,8 +85,8 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
         return partial(official, f"True as a bound but far off: the final figure is {wording.percent(official)}.", row)
     if fit.is_partly_true or abs(told - official) <= 1:
         return partial(official, f"Not quite; the final figure is {_said(official)}.", row)
-    if abs(told - official) < _CLEARLY_OTHER:
-        return unverifiable(f"Figures of other hours are not on record; the final one is {_said(official)}.", row)
+    if not _CLEARLY_OTHER <= abs(told - official) <= _OF_SOMETHING_ELSE:
+        return unverifiable(f"What this measures is not plain; the final turnout is {_said(official)}.", row)
     return contradicted(official, f"The final figure is {_said(official)}.", row)
 
 
@@ -86,6 +99,12 @@ def _without_final(
     written_on: dt.date,
 ) -> Judgement:
     """Judge where only provisional figures, or none, are on record for the place."""
+    of_phase = _of_a_phase(election, reading, told)
+    if of_phase is not None:
+        row = figure_row(facts, election, of_phase)
+        return confirmed(of_phase.value, f"Phase {of_phase.scope_id} polled {_said(of_phase.value)}.", row)
+    if reading.comparator in ("<", ">") and not of_place:
+        return unverifiable("The record holds no turnout of this.")
     same = [f for f in of_place if rounds_to(told, f.value)]
     last = of_place[-1] if of_place else None
     hour = reading.clock is not None or reading.while_counting
@@ -106,6 +125,18 @@ def _without_final(
         row = figure_row(facts, election, same[-1])
         return partial(last.value, f"This is the figure told as {same[-1].basis}.", row)
     return unverifiable("The record holds no final turnout of this.")
+
+
+def _of_a_phase(election: ElectionFacts, reading: Reading, told: float) -> FigureFact | None:
+    """Find the phase that a final turnout is of, where the words name none."""
+    if reading.phase is not None or reading.constituency is not None or reading.scope_name is not None:
+        return None
+    if decimals_of(told) == 0 or reading.clock is not None or reading.role is not None:
+        return None
+    if reading.subject is not None and reading.subject.type == "constituency":
+        return None
+    finals = (f for f in election.figures_by_measure.get("turnout", ()) if f.scope == "phase" and f.basis in SETTLED)
+    return next((f for f in finals if rounds_to(told, f.value)), None)
 
 
 def _told_before(figures: list[FigureFact], settled: FigureFact, told: float, reading: Reading) -> FigureFact | None:

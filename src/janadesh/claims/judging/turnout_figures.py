@@ -7,6 +7,7 @@ import datetime as dt
 from janadesh.claims.claim import Reading
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
+from janadesh.claims.facts import Facts
 from janadesh.claims.judging.comparing import decimals_of
 from janadesh.claims.judging.comparing import rounds_to
 from janadesh.names.spelling import spelling_key
@@ -72,6 +73,22 @@ def is_final_of_another(election: ElectionFacts, reading: Reading, told: float) 
             near = figure.scope in ("phase", "election") or figure.scope_id == named or is_of(figure, reading)
             if near and figure.basis in SETTLED and rounds_to(told, figure.value):
                 return figure
+    return None
+
+
+def turnout_elsewhere(
+    facts: Facts, election: ElectionFacts, reading: Reading, told: float
+) -> tuple[str, FigureFact] | None:
+    """Find another election in the same territory, or to the same house before, that polled the told turnout."""
+    if decimals_of(told) < 2 or reading.comparator != "=":
+        return None
+    noun = facts.elections[election.id]
+    here = facts.territory_of(election.id)
+    for other, figure in facts.turnouts:
+        same_house = facts.elections[other].house == noun.house and other == noun.previous
+        near = same_house or (facts.territory_of(other) == here and abs(facts.elections[other].year - noun.year) <= 1)
+        if near and other != election.id and rounds_to(told, figure.value):
+            return facts.elections[other].name, figure
     return None
 
 

@@ -11,6 +11,7 @@ from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import subjects
 from janadesh.claims.judging import wording
+from janadesh.claims.judging.comparing import Fit
 from janadesh.claims.judging.comparing import fit_of_share
 from janadesh.claims.judging.comparing import rounds_to
 from janadesh.claims.judging.saying import confirmed
@@ -33,7 +34,7 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     contests = _contests(facts, election, reading)
     if not contests or not all(c.settled for c in contests):
         return no_result(election, reading, written_on)
-    found = _votes(facts, election, reading, contests)
+    found = _votes(election, reading, contests)
     if found is None:
         return unverifiable("The record does not show whose share this is.")
     polled, evm = found
@@ -46,20 +47,33 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
         f"{wording.votes(election, polled)} of {wording.votes(election, valid + nota)} votes, "
         f"{wording.percent(official)} per cent."
     )
-    fit = fit_of_share(told, with_nota, reading.comparator)
-    if fit.confirms:
+    if fit_of_share(told, with_nota, reading.comparator).confirms:
         return confirmed(official, why)
     if reading.while_counting:
         return superseded(official, f"Told during the count; in the end {why}")
-    if rounds_to(told, without):
-        return partial(official, f"The share without NOTA in the base; with it {wording.percent(official)} per cent.")
-    if _rounds_to_evm(told, contests, evm):
-        return partial(official, f"The share of the EVM votes; with postal votes {wording.percent(official)} per cent.")
-    if fit.is_partly_true or abs(told - with_nota) <= _NEARLY:
-        return partial(official, f"Not quite; {why}")
+    other = _counted_otherwise(reading, told, (with_nota, without), _share_of_evm(contests, evm))
+    if other is not None:
+        return partial(official, f"{other}; {why}")
     if is_during_count(election, written_on):
         return superseded(official, f"Told on the day of the count; in the end {why}")
     return contradicted(official, _explained(facts, election, reading, told, why))
+
+
+def _counted_otherwise(
+    reading: Reading, told: float, with_and_without: tuple[float, float], of_evm: float | None
+) -> str | None:
+    """Say how a told share is the official one counted otherwise, or nearly so."""
+    official, without_nota = with_and_without
+    if rounds_to(told, without_nota):
+        return "The share without NOTA in the base"
+    if of_evm is not None and rounds_to(told, of_evm):
+        return "The share of the EVM votes"
+    fit = fit_of_share(told, official, reading.comparator)
+    if fit is Fit.FAR:
+        return "True as a bound but far off"
+    if fit.is_partly_true or abs(told - official) <= _NEARLY:
+        return "Not quite"
+    return None
 
 
 def _contests(facts: Facts, election: ElectionFacts, reading: Reading) -> list[ContestFacts]:
@@ -75,9 +89,7 @@ def _contests(facts: Facts, election: ElectionFacts, reading: Reading) -> list[C
     return contests
 
 
-def _votes(
-    facts: Facts, election: ElectionFacts, reading: Reading, contests: list[ContestFacts]
-) -> tuple[int, int] | None:
+def _votes(election: ElectionFacts, reading: Reading, contests: list[ContestFacts]) -> tuple[int, int] | None:
     """Add up the votes of the subject, all and EVM only."""
     subject = reading.subject
     if subject is None:
@@ -94,9 +106,9 @@ def _votes(
     return sum(s.counted or 0 for s in of_them), sum(s.evm or 0 for s in of_them)
 
 
-def _rounds_to_evm(told: float, contests: list[ContestFacts], evm: int) -> bool:
+def _share_of_evm(contests: list[ContestFacts], evm: int) -> float | None:
     cast = sum((s.evm or 0) for c in contests for s in c.standings) + sum(c.nota_evm or 0 for c in contests)
-    return bool(cast and evm) and rounds_to(told, evm * 100 / cast)
+    return evm * 100 / cast if cast and evm else None
 
 
 def _explained(facts: Facts, election: ElectionFacts, reading: Reading, told: float, why: str) -> str:

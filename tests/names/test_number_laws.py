@@ -166,4 +166,4 @@ def test_reading_time_grows_no_faster_than_the_text(piece: str, read: Callable[[
             spent.append(time.process_time() - begun)
         return min(spent)
 
-    assert seconds(8000) < 32 * seconds(1000) + 0.02
+    assert seconds(4000) < 32 * seconds(500) + 0.02

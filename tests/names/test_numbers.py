@@ -331,6 +331,7 @@ def test_a_score_or_a_change_is_no_range(text: str) -> None:
         "no one",
         "one another",
         "first of all",
+        "at first",
         "third gender",
         "a painful one",
         "the halfway line",

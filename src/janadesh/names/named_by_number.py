@@ -44,7 +44,7 @@ _SET_RANKS = re.compile(
     r"|\s(?:of\sall|and\sforemost|lady|minister|name|family|past\sthe|thoughts?|nature|fiddle|to\snone|gender|front|"
     r"world|schedule|column|information|come|estate|instance)(?![a-z]))"
 )
-_SET_BEFORE = re.compile(r"(?<![a-z])(?:at|in\sthe|every|split)\s$")
+_SET_BEFORE = re.compile(r"(?<![a-z])(?:at|every|split)\s$")
 
 
 def label_of(low: str, text: str, amount: Amount) -> str | None:

@@ -1,0 +1,76 @@
+"""
+An article: a dated text that is checked against the record.
+
+    UnreadableArticle
+    ├── NoDate         it does not say when it was written
+    ├── EmptyArticle   it has no text
+    └── BrokenJson     it is no JSON, or has not the fields of an article
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from janadesh.errors import JanadeshError
+
+_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """
+    A text with the day it was written on.
+
+    `text` is the text as given; offsets of claims count its characters. `plain` has the same length
+    and is what claims are looked for in: markup is replaced by blanks and line ends.
+    """
+
+    id: str
+    written_on: dt.date
+    text: str
+    plain: str
+    title: str | None = None
+    url: str | None = None
+
+
+class UnreadableArticle(JanadeshError):  # noqa: N818 - the name is the diagnosis
+    """A file or text that is no article that can be checked."""
+
+    exit_code = 2
+
+
+class NoDate(UnreadableArticle):
+    """The article does not say when it was written."""
+
+    def __init__(self, name: str, found: str | None = None) -> None:
+        """Say what is missing, or what was found in its place."""
+        problem = "it does not say when it was written" if found is None else f"its date {found!r} is no day"
+        super().__init__(
+            f"{name}: {problem}, and whether a claim holds depends on when it was made. "
+            "Give the day, `--date 2024-10-08`, or write it before the text: date 2024-10-08."
+        )
+
+
+class EmptyArticle(UnreadableArticle):
+    """The article has no text."""
+
+    def __init__(self, name: str) -> None:
+        """Say that nothing is there to be checked."""
+        super().__init__(f"{name}: there is no text in it. Give the article's own text, or the page it stands on.")
+
+
+class BrokenJson(UnreadableArticle):
+    """The file is no JSON, or an object in it has not the fields of an article."""
+
+
+def day_in(written: str) -> dt.date | None:
+    """Read the day that an ISO date or time begins with (`2024-10-08`, `2024-10-08T14:05:00+05:30`)."""
+    match = _DAY.match(written)
+    if match is None:
+        return None
+    try:
+        return dt.date.fromisoformat(match[1])
+    except ValueError:
+        return None

@@ -1,0 +1,55 @@
+"""
+An article as plain text, beginning with its date: ` date 2024-10-08 OMAR ABDULLAH has won …`.
+
+The text may hold HTML tags. It is kept as given, the date included, since offsets count from its
+very beginning.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from janadesh.sources.article import Article
+from janadesh.sources.article import EmptyArticle
+from janadesh.sources.article import NoDate
+from janadesh.sources.article import day_in
+from janadesh.sources.article_markup import blanked
+
+_HEADER = re.compile(r"\s*date:?\s+(\d{4}-\d{1,2}-\d{1,2})(?!\d)", re.IGNORECASE)
+
+
+def text_article(
+    text: str,
+    name: str,
+    written_on: dt.date | None = None,
+    *,
+    title: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """
+    Make an article of a text.
+
+    Args:
+        text: the text as given.
+        name: the article's id; errors call it so, too.
+        written_on: the day it was written on; where None the text begins with it.
+        title: its headline, where that is no part of the text.
+        url: where it was published.
+
+    Raises: NoDate, EmptyArticle.
+    """
+    plain = blanked(text)
+    header = _HEADER.match(plain)
+    body = plain[header.end() :] if header else plain
+    if not body.strip():
+        raise EmptyArticle(name)
+    if written_on is None:
+        if header is None:
+            raise NoDate(name)
+        written_on = day_in(header[1])
+        if written_on is None:
+            raise NoDate(name, header[1])
+    # the date above the text is no part of what the article says
+    plain = " " * (len(plain) - len(body)) + body
+    return Article(id=name, written_on=written_on, text=text, plain=plain, title=title, url=url)

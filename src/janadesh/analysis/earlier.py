@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import polars as pl
 
 from janadesh import model
@@ -9,10 +11,17 @@ from janadesh.analysis.contests import contest_results
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
+Results = Callable[[Record, str, Moment | None], pl.DataFrame]
+"""Gives the contests of an election, as `contest_results` does."""
 
-def earlier_contests(record: Record, constituency: str, as_of: Moment | None = None) -> pl.DataFrame:
+
+def earlier_contests(
+    record: Record, constituency: str, as_of: Moment | None = None, results: Results = contest_results
+) -> pl.DataFrame:
     """
     Give every contest of a constituency and of those it carries on from, latest first.
+
+    A caller that keeps the results of whole elections may hand over its own `results`.
 
     Returns: the columns of `contest_results`, with `election_name`, `year`, and `basis`: null for the
     constituency itself, else how it carries on (`unchanged`, `same name`: boundaries differ, `part`).
@@ -20,9 +29,7 @@ def earlier_contests(record: Record, constituency: str, as_of: Moment | None = N
     line = _line(record, constituency, as_of)
     elections = record.frame(model.Election, as_of).select("year", election="id", election_name="name")
     held = record.frame(model.Contest, as_of, constituency=list(line))["election"].unique().to_list()
-    found = [
-        contest_results(record, election, as_of).filter(pl.col("constituency").is_in(list(line))) for election in held
-    ]
+    found = [results(record, election, as_of).filter(pl.col("constituency").is_in(list(line))) for election in held]
     if not found:
         return pl.DataFrame()
     basis = pl.DataFrame(

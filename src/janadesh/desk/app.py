@@ -1,0 +1,99 @@
+"""The desk as a web application: its pages, its style sheets, its guards, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi import Request
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from janadesh import __version__
+from janadesh.desk import check_page
+from janadesh.desk import constituency_page
+from janadesh.desk import election_page
+from janadesh.desk import error_pages
+from janadesh.desk import home_page
+from janadesh.desk.checks import checker
+from janadesh.desk.colour_file import colour_route
+from janadesh.desk.desk import Check
+from janadesh.desk.desk import Desk
+from janadesh.desk.drawings.constituency_map import read_shapes
+from janadesh.desk.pages import STATIC
+from janadesh.desk.pages import Pages
+from janadesh.desk.remembered import Remembered
+from janadesh.desk.safety import LimitedRequests
+from janadesh.desk.safety import SafeHeaders
+from janadesh.errors import JanadeshError
+from janadesh.record.book import Record
+from janadesh.record.instants import last_entry
+from janadesh.sources.packs import bundled_packs
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+def create_app(
+    record: Record,
+    *,
+    check: Check | None = None,
+    maps: Iterable[Path] | None = None,
+    hosts: Sequence[str] = LOOPBACK,
+) -> FastAPI:
+    """
+    Make the desk of one record.
+
+    Args:
+        record: what the pages are drawn from; the desk only reads it.
+        check: checks an article; without it, the claims engine on this record.
+        maps: files as `drawings.constituency_map` reads them; without them, those of the bundled packs.
+        hosts: the names under which it answers, as a request's Host header gives them (DNS rebinding).
+    """
+    remembered = Remembered(record)
+    files = [pack.folder / "map.json" for pack in bundled_packs()] if maps is None else maps
+    desk = Desk(
+        record=record,
+        remembered=remembered,
+        pages=Pages(lambda: _colours_version(record)),
+        shapes=read_shapes(files),
+        check=check or checker(record, remembered),
+    )
+    app = FastAPI(title="Janadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    for page in (home_page, election_page, constituency_page, check_page):
+        app.include_router(page.routes(desk))
+    app.include_router(colour_route(desk))
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    _tell_errors(app, desk)
+    app.add_middleware(LimitedRequests)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
+    app.add_middleware(SafeHeaders)
+    return app
+
+
+def _colours_version(record: Record) -> str:
+    try:
+        return last_entry(record)[:12]
+    except SQLAlchemyError:
+        # the page that tells of an unreadable record is drawn all the same
+        return "none"
+
+
+def _tell_errors(app: FastAPI, desk: Desk) -> None:
+    @app.exception_handler(JanadeshError)
+    def on_janadesh_error(request: Request, error: JanadeshError) -> Response:
+        return error_pages.of_janadesh(desk, request, error)
+
+    @app.exception_handler(HTTPException)
+    def on_http_error(request: Request, error: HTTPException) -> Response:
+        return error_pages.of_http(desk, request, error.status_code)
+
+    @app.exception_handler(Exception)
+    def on_fault(request: Request, _: Exception) -> Response:
+        return error_pages.of_http(desk, request, 500)

@@ -1,0 +1,71 @@
+"""The page that checks an article against the record. Nothing that is sent to it is kept."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi import Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import HTMLResponse
+from starlette.responses import Response
+
+from janadesh.claims.claim import VERDICTS
+from janadesh.desk.article_form import ArticleForm
+from janadesh.desk.article_form import articles_of
+from janadesh.desk.article_form import read_form
+from janadesh.desk.as_of import read_as_of
+from janadesh.desk.check_facts import MEANINGS
+from janadesh.desk.check_facts import checked
+from janadesh.desk.desk import Desk
+from janadesh.errors import JanadeshError
+
+EXAMPLE = ArticleForm(
+    written_on="2024-10-09",
+    text=(
+        "National Conference vice president Omar Abdullah won Budgam by 18,485 votes. He was leading by more than "
+        "5,000 votes in Ganderbal when early rounds were counted.\n\n"
+        "The BJP won 29 seats in the 90-member assembly, while the Congress won 16. Votes were counted on October 8, "
+        "after polling in three phases.\n\n"
+        "In the Lok Sabha election earlier this year Abdullah lost Baramulla to Engineer Rashid by more than 1.25 lakh "
+        "votes."
+    ),
+)
+"""A text with claims of several verdicts, to try the page with; it contradicts the record in one place."""
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Give the routes of the form and of its answer."""
+    router = APIRouter()
+
+    @router.get("/check", response_class=HTMLResponse)
+    def form_page(request: Request) -> Response:
+        return _drawn(desk, EXAMPLE if "example" in request.query_params else ArticleForm())
+
+    @router.post("/check", response_class=HTMLResponse)
+    async def answer_page(request: Request) -> Response:
+        form = await read_form(request)
+        return await run_in_threadpool(_answered, desk, form)
+
+    return router
+
+
+def _answered(desk: Desk, form: ArticleForm) -> Response:
+    try:
+        articles = articles_of(form)
+        answer = checked(articles[0], desk.check(articles[0]))
+    except JanadeshError as error:
+        return _drawn(desk, form, problem=str(error), status=422)
+    return _drawn(desk, form, answer=answer, left_out=len(articles) - 1)
+
+
+def _drawn(desk: Desk, form: ArticleForm, *, status: int = 200, **values: object) -> Response:
+    everything: dict[str, object] = {"answer": None, "problem": None, "left_out": 0} | values
+    return desk.pages.draw(
+        "check.html",
+        read_as_of(desk.record, {}),
+        status=status,
+        here="check",
+        form=form,
+        verdicts=VERDICTS,
+        meanings=MEANINGS,
+        **everything,
+    )

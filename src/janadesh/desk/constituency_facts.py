@@ -1,0 +1,168 @@
+"""Everything that a constituency's page says, asked of the record once for each state of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.ballots import ballot_results
+from janadesh.analysis.earlier import earlier_contests
+from janadesh.analysis.sources import sources_of
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.colours import colour_class
+from janadesh.desk.contest_rows import ContestRow
+from janadesh.desk.desk import Desk
+from janadesh.desk.election_facts import ElectionFacts
+from janadesh.names.casing import in_title_case
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A candidate's row as the page shows it, with `name` in title case beside the official spelling."""
+
+    row: Row
+    name: str
+    colour: str
+    elsewhere: tuple[ContestRow, ...]
+    """Other contests of the election in which the same person stands."""
+    rebel_of: str | None
+    """The name of the party whose rebel the candidate is, where a source says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier contest of the place. `basis` is how the constituency carries on from that one; None for itself."""
+
+    row: Row
+    winner: str | None
+    colour: str
+    basis: str | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstituencyFacts:
+    """What the page of one constituency says at one moment."""
+
+    place: Row
+    contest: ContestRow
+    standings: tuple[Standing, ...]
+    nota: Row | None
+    poll_on: dt.date | None
+    earlier: tuple[Earlier, ...]
+    previous: ContestRow | None
+    next: ContestRow | None
+    sources: tuple[Row, ...]
+
+    @property
+    def most_votes(self) -> int:
+        """The votes of the candidate ahead, to which the bars are drawn; 1 before any are counted."""
+        return max((standing.row["counted"] or 0 for standing in self.standings), default=0) or 1
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether any votes are known."""
+        return any(standing.row["counted"] is not None for standing in self.standings)
+
+    @property
+    def deposit_needs(self) -> int:
+        """Fewest votes that keep the deposit: more than one sixth of the votes for candidates."""
+        return self.contest.valid // 6 + 1
+
+    @property
+    def has_migrant_votes(self) -> bool:
+        """Whether votes of migrant polling stations were counted apart."""
+        return any(standing.row["migrant"] is not None for standing in self.standings)
+
+    @property
+    def is_other_place(self) -> bool:
+        """Whether any earlier contest was held within other boundaries."""
+        return any(earlier.basis not in (None, "unchanged") for earlier in self.earlier)
+
+
+def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf) -> ConstituencyFacts:
+    """Ask the record for a constituency's page, `place` being its row of `constituencies`."""
+    record, election = desk.record, facts.election
+    contests = facts.contests
+    index = next(i for i, row in enumerate(contests) if row.constituency == place["id"])
+    ballot = ballot_results(record, election.id, place["id"], as_of.moment)
+    elsewhere = _persons_elsewhere(desk, ballot, facts, place["id"], as_of)
+    party_names = dict(record.frame(model.Party, as_of.moment).select("id", "name").iter_rows())
+    standings = tuple(
+        Standing(
+            row=row,
+            name=in_title_case(row["candidate"]),
+            colour=colour_class(row["party"]),
+            elsewhere=elsewhere.get(row["person"], ()),
+            rebel_of=party_names.get(row["rebel_of"]),
+        )
+        for row in ballot.filter(pl.col("serial") != model.NOTA).iter_rows(named=True)
+    )
+    nota = ballot.filter(pl.col("serial") == model.NOTA).to_dicts()
+    said_in = (model.Candidacy, model.Tally, model.Declaration)
+    return ConstituencyFacts(
+        place=place,
+        contest=contests[index],
+        standings=standings,
+        nota=nota[0] if nota else None,
+        poll_on=facts.poll_on(contests[index].phase),
+        earlier=_earlier(desk, election, place["id"], as_of),
+        previous=contests[index - 1] if index else None,
+        next=contests[index + 1] if index + 1 < len(contests) else None,
+        sources=tuple(
+            sources_of(record, said_in, as_of.moment, election=election.id, constituency=place["id"]).iter_rows(
+                named=True
+            )
+        ),
+    )
+
+
+def _persons_elsewhere(
+    desk: Desk, ballot: pl.DataFrame, facts: ElectionFacts, here: str, as_of: AsOf
+) -> dict[str, tuple[ContestRow, ...]]:
+    persons = ballot["person"].drop_nulls().to_list()
+    if not persons:
+        return {}
+    others = desk.record.frame(model.Candidacy, as_of.moment, election=facts.election.id, person=persons)
+    by_place = {row.constituency: row for row in facts.contests}
+    found: dict[str, tuple[ContestRow, ...]] = {}
+    for person, constituency in others.select("person", "constituency").iter_rows():
+        if constituency != here and constituency in by_place:
+            found[person] = (*found.get(person, ()), by_place[constituency])
+    return found
+
+
+def _earlier(desk: Desk, election: model.Election, constituency: str, as_of: AsOf) -> tuple[Earlier, ...]:
+    rows = earlier_contests(desk.record, constituency, as_of.moment, lambda _, held, __: desk.contests(held, as_of))
+    if rows.is_empty():
+        return ()
+    before = rows.filter((pl.col("election") != election.id) & (pl.col("year") <= election.year))
+    return tuple(
+        Earlier(
+            row=row,
+            winner=None if row["winner"] is None else in_title_case(row["winner"]),
+            colour=colour_class(row["winner_party"]),
+            basis=row["basis"],
+            reference=row["constituency"],
+        )
+        for row in before.iter_rows(named=True)
+    )
+
+
+def result_line(facts: ConstituencyFacts) -> str:
+    """Say in one line how the contest stands, in neutral words and without the margin."""
+    contest = facts.contest
+    if contest.status == "uncontested" and contest.winner:
+        return f"{contest.winner} ({contest.winner_short}) is elected unopposed"
+    if contest.winner is None:
+        return (
+            "1 candidate, no votes yet" if contest.candidates == 1 else f"{contest.candidates} candidates, no votes yet"
+        )
+    verb = "wins" if contest.is_decided else "leads"
+    return f"{contest.winner} ({contest.winner_short}) {verb}"

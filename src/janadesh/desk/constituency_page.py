@@ -1,0 +1,62 @@
+"""The page of one constituency in one election."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi import Request
+from starlette.responses import HTMLResponse
+from starlette.responses import RedirectResponse
+from starlette.responses import Response
+
+from janadesh.analysis.found import the_constituency
+from janadesh.desk.as_of import read_as_of
+from janadesh.desk.constituency_facts import constituency_facts
+from janadesh.desk.constituency_facts import result_line
+from janadesh.desk.desk import Desk
+from janadesh.desk.election_page import facts_of
+from janadesh.desk.election_page import find_election
+from janadesh.desk.election_page import map_of
+from janadesh.desk.links import Links
+
+MOST_BARS = 8
+"""Candidates drawn as bars; all are in the table."""
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Give the constituency page's route."""
+    router = APIRouter()
+
+    @router.get("/elections/{election}/constituencies/{constituency}", response_class=HTMLResponse)
+    def constituency_page(request: Request, election: str, constituency: str) -> Response:
+        as_of = read_as_of(desk.record, request.query_params)
+        found = find_election(desk, election, as_of)
+        facts = facts_of(desk, found, as_of)
+        place = desk.remembered.answer(
+            ("place", found.id, constituency),
+            as_of.moment,
+            lambda: the_constituency(desk.record, found.id, constituency, as_of.moment),
+        )
+        here = desk.remembered.answer(
+            ("constituency facts", found.id, place["id"]),
+            as_of.moment,
+            lambda: constituency_facts(desk, facts, place, as_of),
+        )
+        if here.contest.reference != constituency:
+            return RedirectResponse(Links(as_of.asked).constituency(found.id, here.contest.reference), status_code=308)
+        counted = [standing for standing in here.standings if standing.row["counted"] is not None]
+        return desk.pages.draw(
+            "constituency.html",
+            as_of,
+            here="constituency",
+            election=found,
+            digits=facts.digits,
+            turns=facts.turns,
+            facts=here,
+            line=result_line(here),
+            shown_bars=counted[:MOST_BARS],
+            left_out=len(counted[MOST_BARS:]),
+            drawn_map=map_of(desk, facts),
+            by_place={row.constituency: row for row in facts.contests},
+        )
+
+    return router

@@ -1,0 +1,192 @@
+"""The rows of the table of constituencies: one contest each, and the reader's sorting and filtering of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from janadesh.desk.colours import colour_class
+from janadesh.names.casing import in_title_case
+from janadesh.names.spelling import spelling_key
+
+SORTS: Mapping[str, str] = {
+    "number": "number",
+    "name": "name",
+    "winner": "winner",
+    "party": "winner_short",
+    "votes": "winner_votes",
+    "margin": "margin",
+    "share": "margin_share",
+    "turnout": "turnout",
+    "candidates": "candidates",
+    "phase": "phase",
+}
+"""What the table can be sorted by, as the address says it, and the row's field."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestRow:
+    """One contest as the page shows it. Votes, margin (in votes) and shares (in per cent) are None where unknown."""
+
+    constituency: str
+    reference: str
+    """What the constituency's address ends in: its number, or its id where two have one number."""
+    number: int
+    name: str
+    official_name: str
+    district: str | None
+    region: str | None
+    reservation: str
+    phase: int | None
+    status: str
+    candidates: int
+    winner: str | None
+    winner_official: str | None
+    winner_party: str | None
+    winner_short: str | None
+    winner_votes: int | None
+    runner_up: str | None
+    runner_up_short: str | None
+    runner_up_party: str | None
+    margin: int | None
+    margin_share: float | None
+    turnout: float | None
+    electors: int | None
+    valid: int
+    nota: int | None
+
+    @property
+    def colour(self) -> str:
+        """The style class of the party ahead."""
+        return colour_class(self.winner_party)
+
+    @property
+    def runner_up_colour(self) -> str:
+        """The style class of the party next to it."""
+        return colour_class(self.runner_up_party)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it has been declared, or won without a poll."""
+        return self.winner is not None and self.status != "counting"
+
+    @property
+    def searched(self) -> str:
+        """What a search looks through: the names of place and people, in small letters."""
+        parts = (self.name, self.official_name, self.district, self.winner, self.runner_up)
+        return " ".join(part for part in parts if part).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the reader wants the table: an order, and what a row must have. Empty text wants nothing."""
+
+    sort: str = "number"
+    descending: bool = False
+    party: str = ""
+    region: str = ""
+    phase: str = ""
+    search: str = ""
+
+    @property
+    def has_filter(self) -> bool:
+        """Whether any row is left out."""
+        return bool(self.party or self.region or self.phase or self.search)
+
+    def query(self, **changed: str) -> dict[str, str]:
+        """Write it as an address's query, with some of it changed."""
+        order = "desc" if self.descending else ""
+        own = {"sort": self.sort if self.sort != "number" or order else "", "order": order}
+        return own | {"party": self.party, "region": self.region, "phase": self.phase, "q": self.search} | changed
+
+    def query_sorted_by(self, sort: str) -> dict[str, str]:
+        """Write the query that sorts by a column: the other way round where it is sorted by it already."""
+        turn = sort == self.sort and not self.descending
+        return self.query(sort=sort, order="desc" if turn else "")
+
+    def aria_sort(self, sort: str) -> str:
+        """Name the order of a column for assistive technology."""
+        if sort != self.sort:
+            return "none"
+        return "descending" if self.descending else "ascending"
+
+
+def read_wanted(query: Mapping[str, str]) -> Wanted:
+    """Read `sort`, `order`, `party`, `region`, `phase` and `q`; what the table cannot do is left out."""
+    sort = query.get("sort", "number")
+    return Wanted(
+        sort=sort if sort in SORTS else "number",
+        descending=query.get("order") == "desc",
+        party=query.get("party", ""),
+        region=query.get("region", ""),
+        phase=query.get("phase", ""),
+        search=query.get("q", "").strip(),
+    )
+
+
+def contest_rows(contests: pl.DataFrame) -> tuple[ContestRow, ...]:
+    """Turn the frame of `contest_results` into rows, in its order."""
+    numbers = contests["number"].to_list()
+    twice = {number for number in numbers if numbers.count(number) > 1}
+    return tuple(_row(row, is_alone=row["number"] not in twice) for row in contests.iter_rows(named=True))
+
+
+def _row(row: Mapping[str, Any], *, is_alone: bool) -> ContestRow:
+    return ContestRow(
+        constituency=row["constituency"],
+        reference=str(row["number"]) if is_alone else row["constituency"],
+        number=row["number"],
+        name=row["constituency_name"],
+        official_name=row["official_name"],
+        district=row["district"],
+        region=row["region"],
+        reservation=row["reservation"],
+        phase=row["phase"],
+        status=row["status"],
+        candidates=row["candidates"] or 0,
+        winner=None if row["winner"] is None else in_title_case(row["winner"]),
+        winner_official=row["winner"],
+        winner_party=row["winner_party"],
+        winner_short=row["winner_short"],
+        winner_votes=row["winner_votes"],
+        runner_up=None if row["runner_up"] is None else in_title_case(row["runner_up"]),
+        runner_up_short=row["runner_up_short"],
+        runner_up_party=row["runner_up_party"],
+        margin=row["margin"],
+        margin_share=row["margin_share"],
+        turnout=row["turnout"],
+        electors=row["electors"],
+        valid=row["valid"] or 0,
+        nota=row["nota"],
+    )
+
+
+def arranged(rows: Sequence[ContestRow], wanted: Wanted) -> list[tuple[ContestRow, bool]]:
+    """
+    Put rows into the wanted order, each with whether the filters let it through.
+
+    Rows left out are given all the same: the page hides them, and its script can show them again.
+    Rows without a value come last in both directions.
+    """
+    field = SORTS[wanted.sort]
+    known = [row for row in rows if getattr(row, field) is not None]
+    unknown = [row for row in rows if getattr(row, field) is None]
+    known.sort(key=lambda row: _comparable(getattr(row, field)), reverse=wanted.descending)
+    return [(row, _let_through(row, wanted)) for row in [*known, *unknown]]
+
+
+def _comparable(value: Any) -> Any:
+    return spelling_key(value) if isinstance(value, str) else value
+
+
+def _let_through(row: ContestRow, wanted: Wanted) -> bool:
+    return (
+        (not wanted.party or row.winner_party == wanted.party)
+        and (not wanted.region or row.region == wanted.region)
+        and (not wanted.phase or str(row.phase) == wanted.phase)
+        and all(word in row.searched for word in wanted.search.casefold().split())
+    )

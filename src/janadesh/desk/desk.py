@@ -1,0 +1,40 @@
+"""What every page works with: the record, the answers kept, the templates, and the checker of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from janadesh.analysis.contests import contest_results
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.drawings.constituency_map import Shapes
+from janadesh.desk.pages import Pages
+from janadesh.desk.remembered import Remembered
+from janadesh.record.book import Record
+
+if TYPE_CHECKING:
+    from janadesh.claims.claim import Claim
+    from janadesh.sources.article import Article
+
+Check = Callable[["Article"], tuple["Claim", ...]]
+"""Checks an article against the record as it stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One record's desk. `shapes` are the constituencies' outlines, by their ids, where a pack has a map."""
+
+    record: Record
+    remembered: Remembered
+    pages: Pages
+    shapes: Shapes
+    check: Check
+
+    def contests(self, election: str, as_of: AsOf) -> pl.DataFrame:
+        """Give `contest_results`, remembered."""
+        return self.remembered.answer(
+            ("contests", election), as_of.moment, lambda: contest_results(self.record, election, as_of.moment)
+        )

@@ -1,0 +1,1 @@
+"""Geometry of the desk's drawings; the templates turn it into SVG."""

@@ -1,0 +1,146 @@
+"""Everything that an election's page says, asked of the record once for each state of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.house import HouseSize
+from janadesh.analysis.house import house_size
+from janadesh.analysis.parties import party_results
+from janadesh.analysis.schedule import schedule
+from janadesh.analysis.sources import sources_of
+from janadesh.analysis.territories import country_of
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.blocks import Block
+from janadesh.desk.blocks import blocks_of
+from janadesh.desk.colours import colour_class
+from janadesh.desk.contest_rows import ContestRow
+from janadesh.desk.contest_rows import contest_rows
+from janadesh.desk.deals import Deal
+from janadesh.desk.deals import deals_of
+from janadesh.desk.desk import Desk
+from janadesh.desk.headline import Headline
+from janadesh.desk.headline import Seats
+from janadesh.desk.headline import headline
+from janadesh.desk.turns import Turn
+from janadesh.desk.turns import turns_of
+from janadesh.export.figures import Digits
+from janadesh.export.figures import digits_of_country
+
+Row = dict[str, Any]
+
+CLOSEST = 8
+"""How many of the closest contests the page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Votes of the whole election; None where unknown."""
+
+    valid: int
+    nota: int | None
+    electors: int | None
+    turnout: float | None
+    candidates: int
+    lost_deposits: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionFacts:
+    """What the page of one election says at one moment."""
+
+    election: model.Election
+    house: HouseSize | None
+    digits: Digits
+    seats: Seats
+    headline: Headline
+    blocks: tuple[Block, ...]
+    parties: tuple[Row, ...]
+    contests: tuple[ContestRow, ...]
+    closest: tuple[ContestRow, ...]
+    votes: Votes
+    schedule: tuple[Row, ...]
+    deals: tuple[Deal, ...]
+    turns: tuple[Turn, ...]
+    sources: tuple[Row, ...]
+
+    @property
+    def count_on(self) -> dt.date | None:
+        """The day of the count, as announced by the moment."""
+        return next((step["on_date"] for step in self.schedule if step["event"] == "count"), None)
+
+    def poll_on(self, phase: int | None) -> dt.date | None:
+        """The day on which a phase is polled; of an election without phases, its one day."""
+        polls = [step for step in self.schedule if step["event"] == "poll"]
+        of_phase = [step["on_date"] for step in polls if step["phase"] == phase]
+        return of_phase[0] if of_phase else (polls[0]["on_date"] if len(polls) == 1 else None)
+
+
+def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
+    """Ask the record for an election's page."""
+    record, moment = desk.record, as_of.moment
+    contests = contest_rows(desk.contests(election.id, as_of))
+    parties = party_results(record, election.id, moment)
+    is_house_known = record.frame(model.House, moment, id=election.house).height > 0
+    house = house_size(record, election.id, moment) if is_house_known else None
+    seats = _seats(election, house, contests)
+    blocks = blocks_of(record, parties, election.id, moment, names_leader=seats.majority is not None)
+    steps = tuple(schedule(record, election.id, moment).iter_rows(named=True))
+    count_on = next((step["on_date"] for step in steps if step["event"] == "count"), None)
+    said_in = (model.Candidacy, model.Tally, model.Declaration, model.ScheduleEntry, model.Figure)
+    return ElectionFacts(
+        election=election,
+        house=house,
+        digits=digits_of_country(country_of(record, election.id, moment)),
+        seats=seats,
+        headline=headline(seats, blocks, count_on),
+        blocks=blocks,
+        parties=tuple(_party(row) for row in parties.iter_rows(named=True)),
+        contests=contests,
+        closest=_closest(contests),
+        votes=_votes(desk, election.id, as_of, contests, parties),
+        schedule=steps,
+        deals=deals_of(record, election.id, moment),
+        turns=turns_of(record, election.id),
+        sources=tuple(sources_of(record, said_in, moment, election=election.id).iter_rows(named=True)),
+    )
+
+
+def _seats(election: model.Election, house: HouseSize | None, contests: tuple[ContestRow, ...]) -> Seats:
+    fills_the_house = election.kind == "general" and election.territory is None and house is not None
+    return Seats(
+        total=len(contests),
+        declared=sum(row.is_decided for row in contests),
+        counting=sum(row.status == "counting" for row in contests),
+        majority=house.majority if house is not None and fills_the_house else None,
+    )
+
+
+def _closest(contests: tuple[ContestRow, ...]) -> tuple[ContestRow, ...]:
+    with_margin = [row for row in contests if row.margin is not None]
+    return tuple(sorted(with_margin, key=lambda row: row.margin or 0)[:CLOSEST])
+
+
+def _party(row: Row) -> Row:
+    return row | {"css": colour_class(row["party"])}
+
+
+def _votes(desk: Desk, election: str, as_of: AsOf, contests: tuple[ContestRow, ...], parties: pl.DataFrame) -> Votes:
+    known_nota = [row.nota for row in contests if row.nota is not None]
+    whole = desk.record.frame(
+        model.Figure, as_of.moment, election=election, scope="election", measure=["electors", "turnout"], basis="final"
+    )
+    figures = dict(whole.select("measure", "value").iter_rows())
+    return Votes(
+        valid=sum(row.valid for row in contests),
+        nota=sum(known_nota) if known_nota else None,
+        electors=int(figures["electors"]) if "electors" in figures else None,
+        turnout=figures.get("turnout"),
+        candidates=sum(row.candidates for row in contests),
+        lost_deposits=int(parties["lost_deposits"].sum() or 0),
+    )

@@ -1,0 +1,95 @@
+"""The page of one election."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi import Request
+from starlette.responses import HTMLResponse
+from starlette.responses import RedirectResponse
+from starlette.responses import Response
+
+from janadesh import model
+from janadesh.analysis.found import the_election
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.as_of import read_as_of
+from janadesh.desk.contest_rows import arranged
+from janadesh.desk.contest_rows import read_wanted
+from janadesh.desk.desk import Desk
+from janadesh.desk.drawings.benches import benches
+from janadesh.desk.drawings.constituency_map import ConstituencyMap
+from janadesh.desk.drawings.constituency_map import constituency_map
+from janadesh.desk.election_facts import ElectionFacts
+from janadesh.desk.election_facts import election_facts
+from janadesh.desk.links import Links
+from janadesh.errors import NotInRecord
+
+MAIN_SHARE = 1.0
+"""Parties with fewer per cent of the votes and no seat are listed apart."""
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Give the election page's route."""
+    router = APIRouter()
+
+    @router.get("/elections/{election}", response_class=HTMLResponse)
+    def election_page(request: Request, election: str) -> Response:
+        as_of = read_as_of(desk.record, request.query_params)
+        found = find_election(desk, election, as_of)
+        if found.id != election:
+            return RedirectResponse(Links(as_of.asked).election(found.id), status_code=308)
+        return _page(desk, found, as_of, request)
+
+    return router
+
+
+def find_election(desk: Desk, election: str, as_of: AsOf) -> model.Election:
+    """
+    Find an election by id or name.
+
+    Raises: NotInRecord; where the election became known only later, saying so.
+    """
+    try:
+        return desk.remembered.answer(
+            ("election", election), as_of.moment, lambda: the_election(desk.record, election, as_of.moment)
+        )
+    except NotInRecord:
+        if as_of.is_now:
+            raise
+        later = the_election(desk.record, election)
+        raise NotInRecord(f"{later.name} was not yet known on {as_of.words}. Ask for a later day.") from None
+
+
+def facts_of(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
+    """Give an election's facts, remembered."""
+    return desk.remembered.answer(
+        ("election facts", election.id), as_of.moment, lambda: election_facts(desk, election, as_of)
+    )
+
+
+def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:
+    """Draw the map of an election's constituencies where a pack has their outlines, remembered."""
+    places = tuple(row.constituency for row in facts.contests)
+    return desk.remembered.once(("map", places), lambda: constituency_map(desk.shapes, places))
+
+
+def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -> Response:
+    facts = facts_of(desk, election, as_of)
+    wanted = read_wanted(request.query_params)
+    rows = arranged(facts.contests, wanted)
+    main = [row for row in facts.parties if row["won"] + row["leading"] or (row["share"] or 0) >= MAIN_SHARE]
+    return desk.pages.draw(
+        "election.html",
+        as_of,
+        here="election",
+        facts=facts,
+        benches=benches(facts.blocks, facts.contests),
+        drawn_map=map_of(desk, facts),
+        by_place={row.constituency: row for row in facts.contests},
+        main_parties=main,
+        other_parties=[row for row in facts.parties if row not in main],
+        wanted=wanted,
+        rows=rows,
+        shown_rows=sum(is_shown for _, is_shown in rows),
+        regions=sorted({row.region for row in facts.contests if row.region}),
+        phases=sorted({row.phase for row in facts.contests if row.phase}),
+    )

@@ -1,0 +1,51 @@
+"""What the desk says, in plain words, when it cannot show a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from fastapi import Request
+from starlette.responses import Response
+
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.desk import Desk
+from janadesh.desk.safety import HEADERS
+from janadesh.errors import JanadeshError
+from janadesh.errors import NotInRecord
+from janadesh.record.moments import UnreadableMoment
+
+_IN_WORDS = {
+    404: ("There is no such page", "The address may be mistyped, or the page was never here."),
+    405: ("This page cannot be asked in that way", "Open it by its link, or send its form."),
+    413: ("That is too much to send", "An article may have one megabyte of text. Send a shorter one."),
+    500: (
+        "Something went wrong inside Janadesh",
+        "This is a fault of the program, not of what you asked. The terminal where the desk was started says more.",
+    ),
+}
+
+
+def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
+    """Tell an error about what was asked, in the error's own words."""
+    # without the moment, the same page may well answer
+    same_page = request.url.path if "as_of" in request.query_params else ""
+    if isinstance(error, NotInRecord):
+        return _page(desk, 404, "Not on the record", str(error), same_page)
+    if isinstance(error, UnreadableMoment):
+        return _page(desk, 422, "That is not a moment", str(error), same_page)
+    return _page(desk, 500, "The record cannot answer", str(error))
+
+
+def of_http(desk: Desk, _: Request, status: int) -> Response:
+    """Tell an HTTP error."""
+    heading, message = _IN_WORDS.get(status, ("That did not work", f"The desk answered with status {status}."))
+    return _page(desk, status, heading, message)
+
+
+def _page(desk: Desk, status: int, heading: str, message: str, same_page: str = "") -> Response:
+    # an error page asks the record nothing, since the record may be what is wrong
+    now = AsOf(None, dt.datetime.now(dt.UTC), "UTC")
+    page = desk.pages.draw("error.html", now, status=status, heading=heading, message=message, same_page=same_page)
+    # a fault is answered outside of the middleware that gives every other page its headers
+    page.headers.update(HEADERS)
+    return page

@@ -1,0 +1,61 @@
+"""
+Answers kept as long as they hold.
+
+What the record says at a moment depends on two things only: what was loaded, and which statements were
+known by then. The ledger's last hash stands for the first, the moment's place among the record's known
+instants for the second; an answer found once holds for every moment between two instants.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable
+from collections.abc import Hashable
+from threading import Lock
+from typing import Any
+from typing import TypeVar
+
+from janadesh.record.book import Record
+from janadesh.record.instants import known_instants
+from janadesh.record.instants import last_entry
+from janadesh.record.moments import instant_text
+
+Answer = TypeVar("Answer")
+
+
+class Remembered:
+    """Keeps the answers last asked for, the least used going first. Safe to use from several threads."""
+
+    def __init__(self, record: Record, most: int = 200) -> None:
+        """Keep at most so many answers about a record."""
+        self._record = record
+        self._most = most
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def state(self, moment: dt.datetime) -> tuple[str, int]:
+        """Name the state of the record at a moment: what was loaded, and how many of its instants had passed."""
+        entry = last_entry(self._record)
+        instants = self.once(("instants", entry), lambda: known_instants(self._record))
+        return entry, bisect_right(instants, instant_text(moment))
+
+    def answer(self, question: Hashable, moment: dt.datetime, ask: Callable[[], Answer]) -> Answer:
+        """Give the answer to a question at a moment, asking only where it is not kept."""
+        return self.once((question, *self.state(moment)), ask)
+
+    def once(self, key: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """Give what holds whatever the record says, asking only where it is not kept."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                kept: Answer = self._kept[key]
+                return kept
+        # asked outside the lock, so that one slow question holds up no other
+        found = ask()
+        with self._lock:
+            self._kept[key] = found
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return found

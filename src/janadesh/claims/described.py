@@ -17,6 +17,8 @@ _AFTER_PARTY = re.compile(
     r"candidate|nominee|man|woman|challenger|rival|heavyweight|legislator|mla|mp)\b(?:'s)?"
 )
 _CHIEF_MINISTER = re.compile(r"\b(former|ex-|erstwhile|then)?\s*(chief minister|cm)\b")
+_THE = re.compile(r"\b(?:the|jailed)\s+(?:\w+\s+)?$")
+_OWN_PARTY = re.compile(r"\b(?:his|her|whose)\s+(?:own\s+)?party\b|'s\s+(?:own\s+)?party\b")
 _OFFICES = {
     "vice president": ("party vice president",),
     "vice-president": ("party vice president",),
@@ -50,15 +52,17 @@ def described_people(
     people = [m for m in mentions if m.kind in ("candidate", "person")]
     for party in [m for m in mentions if m.kind == "party"]:
         match = _AFTER_PARTY.match(lowered[party.end : min(end, party.end + 40)])
-        if match is None:
-            continue
-        last = party.end + match.end()
+        last = party.end + (match.end() if match else 0)
         if _named_beside(people, text, party.start, last):
+            continue
+        if match is None:
+            found += _an_independent(party, text, lowered, start, vocabulary, names, seat, so_far)
             continue
         candidates = _in_office(vocabulary, names, party.id, _OFFICES.get(match.group(1), ()), written_on)
         candidates = candidates or _of_party(names, party.id, seat, so_far)
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", party.start, last, candidates))
+    found += _own_parties(mentions, lowered, start, end, vocabulary, so_far)
     for match in _CHIEF_MINISTER.finditer(lowered, start, end):
         if _named_beside(people, text, match.start(), match.end()):
             continue
@@ -66,6 +70,46 @@ def described_people(
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", match.start(), match.end(), candidates))
     return found
+
+
+def _an_independent(
+    party: Mention,
+    text: str,
+    lowered: str,
+    start: int,
+    vocabulary: Vocabulary,
+    names: ElectionNames,
+    seat: str | None,
+    so_far: Iterable[Mention],
+) -> list[Mention]:
+    """Find who "the Independent" is: the one named before, or of the constituency spoken of."""
+    alone = vocabulary.parties[party.id][2] == "independent" and text[party.start : party.end] == "Independent"
+    if not alone or not _THE.search(lowered[max(start, party.start - 16) : party.start]):
+        return []
+    candidates = _of_party(names, party.id, seat, so_far)
+    if not candidates:
+        return []
+    return [Mention("candidate", candidates[0].person or "", party.start, party.end, candidates)]
+
+
+def _own_parties(
+    mentions: list[Mention], lowered: str, start: int, end: int, vocabulary: Vocabulary, so_far: Iterable[Mention]
+) -> list[Mention]:
+    """Find "his party", "Hemant Soren's party": the party of whoever is named before."""
+    found = []
+    for match in _OWN_PARTY.finditer(lowered, start, end):
+        before = [m for m in mentions if m.kind in ("candidate", "person") and m.end <= match.start() + 2]
+        who = before[-1] if before else next(iter(so_far), None)
+        party = _party_of(who, vocabulary) if who else None
+        if party is not None:
+            found.append(Mention("party", party, match.start(), match.end()))
+    return found
+
+
+def _party_of(who: Mention, vocabulary: Vocabulary) -> str | None:
+    if who.candidates:
+        return who.candidates[0].party
+    return vocabulary.persons[who.id][1] if who.id in vocabulary.persons else None
 
 
 def _named_beside(people: list[Mention], text: str, start: int, end: int) -> bool:

@@ -199,6 +199,8 @@ class ElectionFacts:
     deal_seats: tuple[DealSeat, ...]
     steps: tuple[Step, ...]
     figures: tuple[FigureFact, ...]
+    house_known_at: dt.datetime | None = None
+    house_source: str = ""
     backers: frozenset[tuple[str, int, str]] = field(default=frozenset())
     """(constituency, serial, party or alliance) of every endorsement."""
 

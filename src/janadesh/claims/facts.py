@@ -206,6 +206,8 @@ def _read_election(facts: Facts, election: str) -> ElectionFacts:
         ),
         steps=steps,
         figures=tuple(_figures(record, as_of, election)),
+        house_known_at=house.get("known_at"),
+        house_source=house.get("source", ""),
         backers=frozenset(
             (row["constituency"], row["serial"], row["backer"])
             for row in record.frame(model.Endorsement, as_of, election=election).iter_rows(named=True)

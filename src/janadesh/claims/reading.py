@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -34,6 +35,7 @@ _CANDIDATE_NOUNS = frozenset(
 )
 
 
+_INDEPENDENTS = re.compile(r"^\s+of (?:them|whom|these)\s+(?:are\s+|were\s+)?independents?\b")
 _NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
 """Kinds that can be told before the votes are counted."""
 
@@ -98,7 +100,9 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         return
     elif number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and scene.cues("electors", "vote_day", "turnout"):
         yield _electors(scene, number)
-    elif number.noun in _CANDIDATE_NOUNS:
+    elif number.noun in _CANDIDATE_NOUNS or (
+        number.noun is None and _INDEPENDENTS.match(scene.between(number.end, until))
+    ):
         yield from candidate_number(scene, vocabulary, number, since)
     elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):
         yield from _seats(scene, vocabulary, number, since, until)

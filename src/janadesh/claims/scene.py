@@ -135,7 +135,7 @@ def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:
     return carried is not None and carried.election != main.id and focus.election == main.id and not focus.by_year
 
 
-_ORDINALS = {
+PHASES = {
     word: place
     for place, words in enumerate(
         (
@@ -345,7 +345,7 @@ class _Reader:
     def _phase(self, sentence: Sentence, focus: Focus) -> int | None:
         said = _PHASE_SAID.search(self.lowered, sentence.start, sentence.end)
         if said:
-            return _ORDINALS.get(said.group(1) or said.group(2))
+            return PHASES.get(said.group(1) or said.group(2))
         election = self.vocabulary.elections.get(focus.election or "")
         if election is None or len(election.polls) < 2:
             return None

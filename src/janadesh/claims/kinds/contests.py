@@ -21,7 +21,7 @@ _STANDS = re.compile(
     r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running)\b"
 )
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
-_TWO_SEATS = re.compile(r"\b(?:seats|constituencies)\b")
+_TAKE_SEATS = re.compile(r"\b(?:seats?|elected|got through|in the house|in the new house)\b")
 
 
 def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Iterator[Reading]:
@@ -62,7 +62,9 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
 
 def _independents_elected(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
     party = next((i for i, (_, _, kind) in vocabulary.parties.items() if kind == "independent"), None)
-    if party is None or not scene.cues("win", "lead", "polled", "final", "house"):
+    if party is None or not (
+        scene.cues("win", "lead") or _TAKE_SEATS.search(scene.between(number.end, number.end + 60))
+    ):
         return
     yield Reading(
         kind="history" if scene.focus.earlier else "seats",

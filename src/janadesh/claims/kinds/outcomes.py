@@ -33,7 +33,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
 def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read wins and defeats of candidates; one status a verb."""
     told: set[str] = set()
-    for cue in scene.cues("win", "beat", "lose"):
+    for cue in [*scene.cues("win", "beat", "lose"), *_takes_seat(scene)]:
         if _NEGATED.search(scene.between(cue.start - 24, cue.start)):
             continue
         reading = _outcome(scene, vocabulary, cue)
@@ -43,6 +43,16 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         if reading.against is not None:
             told.add(reading.against.name)
         yield reading
+
+
+def _takes_seat(scene: Scene) -> list[Mention]:
+    """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat"."""
+    return [
+        c
+        for c in scene.cues("polled")
+        if scene.between(c.start, c.end) in ("took", "takes", "secured", "gets", "got")
+        and re.match(r"^\s+(?:the\s+)?[\w -]{0,30}?\b(?:seat|constituency)\b(?!s)", scene.between(c.end, c.end + 50))
+    ]
 
 
 def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:
@@ -244,6 +254,8 @@ def _joined_people(scene: Scene, people: list[Mention]) -> list[Mention]:
 def rank_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read who came second, third …; a nearest rival is second."""
     for cue in scene.cues("second"):
+        if scene.between(cue.start - 7, cue.start).strip() == "second":
+            continue
         person = next((m for m in scene.of_kind("candidate") if 0 <= m.start - cue.end <= 60), None)
         if person is None:
             person = next((m for m in reversed(scene.of_kind("candidate")) if 0 <= cue.start - m.end <= 12), None)

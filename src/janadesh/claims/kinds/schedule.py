@@ -81,7 +81,10 @@ def _event(scene: Scene, day: DateMention) -> str | None:
     poll = _nearest(scene, day, _POLL)
     nearest = min((c for c in (count, poll) if c is not None), key=lambda c: _away(c, day), default=None)
     refused = _nearest_refusal(words, day.start - start)
-    if nearest is None or (refused is not None and (refused < _away(nearest, day) or nearest.id == "phase")):
+    if nearest is None or (
+        refused is not None
+        and (refused < _away(nearest, day) or (nearest.id == "phase" and not _votes_near(scene, day)))
+    ):
         return None
     if day.kind != "absolute" and _away(nearest, day) > 60:
         return None
@@ -90,6 +93,10 @@ def _event(scene: Scene, day: DateMention) -> str | None:
     if nearest is poll and nearest is not count:
         return "poll"
     return "count"
+
+
+def _votes_near(scene: Scene, day: DateMention) -> bool:
+    return any(0 <= day.start - c.end < 40 for c in scene.cues("vote_day"))
 
 
 def _bounds(scene: Scene, day: DateMention) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.mention import Mention
+from janadesh.claims.scene import PHASES
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
@@ -31,14 +32,18 @@ SEAT_NOUNS = frozenset(
     }
 )
 _FOR = re.compile(
-    r"^[\s)]*(?:of them\s+)?(?:assembly\s+)?(?:for|to|with|goes to|go to|went to|gone to|have gone to|had gone to|"
-    r"fall to|falls to|left for|has been left for|set aside for|kept aside for|has been given to|have been given to|"
-    r"been given to|given to|"
-    r"will go to|in the kitty of|were with|was with|is with)\s+(?:the\s+|its\s+\w+\s+)?"
+    r"^[\s)]*(?:(?:of them|more|each|assembly|seats?)\s+)*(?:(?:has|have|had|were|was|is|are)\s+)?(?:been\s+)?"
+    r"(?:for|to|with|goes to|go to|went to|gone to|fall to|falls to|left for|left to|set aside for|kept aside for|"
+    r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+\s+)?"
 )
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
-_EACH = re.compile(r"^[\s,]*(?:seats?\s+|members?\s+)?(?:each|apiece)\b")
-_WHOLE = re.compile(r"\b(?:of|out of|from)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
+_EACH = re.compile(r"^[\s,]*(?:(?:seats?|members?)\s+)?(?:for\s+)?(?:each|apiece)\b")
+_WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
+_OTHER_NOUN = re.compile(
+    r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|go|have|has|"
+    r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|polled|voted|"
+    r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|than|up|down|too)\b)[a-z]"
+)
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
 _FACING = re.compile(
     r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
@@ -66,6 +71,9 @@ _HOUSE_NAMED = re.compile(
     r"(?:seats?|constituencies|segments)?\s*(?:in|of) "
     r"(?:all|the (?:state|house|assembly|(?:union )?territory|capital)))\b"
 )
+_IN_PHASE = re.compile(
+    r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
+)
 _AT_STAKE = re.compile(
     r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
     r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
@@ -78,6 +86,8 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
+    if number.noun is None and _OTHER_NOUN.match(right):
+        return
     friendly = _friendly(scene, number, vocabulary)
     if friendly is not None:
         yield friendly
@@ -141,6 +151,8 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if _HOUSE_OF.search(left) and number.noun in (None, "seat", "member"):
         return True
+    if number.noun is None and re.search(r"\b(?:on|in|for) all(?: the)?\s*$", left):
+        return True
     if number.noun not in _PLACES:
         return False
     if _WHOLE.search(left) or _ALL.search(left) or _HOUSE_NAMED.match(right):
@@ -150,7 +162,7 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
 
 def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
-    if number.noun is None and _listed_place(scene, number):
+    if number.noun is None and (_listed_place(scene, number) or _rest(scene, left, right)):
         return True
     if number.noun not in (*_PLACES, "mla", "member"):
         return False
@@ -165,7 +177,7 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     ]
     if near and _has_seat_verb(scene, number):
         return False
-    if _scope(scene, number) is not None:
+    if _scope(scene, number) is not None or _IN_PHASE.match(right) or re.match(r"^\s+in \w+ districts\b", right):
         return True
     if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
         return True
@@ -173,11 +185,20 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     return polled and bool(scene.cues("vote_day", "phase"))
 
 
+def _rest(scene: Scene, left: str, right: str) -> bool:
+    """Whether a bare number is the seats of another phase: "the last 40 polled", "the turn of 26 more"."""
+    if not scene.cues("vote_day", "phase"):
+        return False
+    return bool(
+        _IN_PHASE.match(right) or re.search(r"\b(?:last|remaining|final)\s*$", left) or re.match(r"^\s+more\b", right)
+    )
+
+
 def _listed_place(scene: Scene, number: Number) -> bool:
     """Whether a bare number is a place's seats in a list: "Jammu region: 24", "Pulwama had four seats, Shopian two"."""
-    if _scope(scene, number) is None or scene.of_kind("party", "alliance") or scene.turnout:
+    if _scope(scene, number) is None or scene.of_kind("party", "alliance"):
         return False
-    item = scene.sentence.starts_line and scene.sentence.ends_line
+    item = scene.sentence.starts_line and scene.sentence.ends_line and not scene.turnout
     return item or any(n.noun in _PLACES for n in scene.numbers)
 
 
@@ -207,7 +228,16 @@ def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
     if not after:
         return []
     begin = number.noun_end + after.end()
-    return [m for m in scene.of_kind("party", "alliance") if begin - 3 <= m.start <= begin + 4][:1]
+    parties = scene.of_kind("party", "alliance")
+    first = [m for m in parties if begin - 3 <= m.start <= begin + 4][:1]
+    if not first or "each" not in after.group():
+        return first
+    row = first
+    for other in parties[parties.index(first[0]) + 1 :]:
+        if not _LISTED.fullmatch(scene.between(row[-1].end, other.start)):
+            break
+        row.append(other)
+    return row
 
 
 def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list[Mention]:
@@ -296,7 +326,7 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
         unit="seats",
         comparator=number.comparator,
         role="house" if scene.focus.earlier else role,
-        phase=scene.phase,
+        phase=_phase_named(right) or scene.phase,
         scope=scope[0] if scope else None,
         scope_name=scope[1] if scope else None,
         earlier=scene.focus.earlier,
@@ -306,6 +336,11 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
 
 _IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
 _PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
+
+
+def _phase_named(right: str) -> int | None:
+    found = _IN_PHASE.match(right)
+    return None if found is None else PHASES.get(found.group().split()[-1])
 
 
 def _scope(scene: Scene, number: Number) -> tuple[str, str] | None:

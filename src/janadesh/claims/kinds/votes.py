@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
@@ -21,6 +22,7 @@ _BY = re.compile(
     r"\b(?:by|with)\s+(?:(?:a|an|the)\s+)?(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable)\s+)?"
     r"(?:margin\s+of\s+|majority\s+of\s+|difference\s+of\s+|gap\s+of\s+|lead\s+of\s+)?$"
 )
+_LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^,;]*$")
 _NOUN_OF = re.compile(
     r"\b(lead|leads|advantage|margin|majority|gap|difference|deficit)\b(?:\s+(?:there|here|over\s+[^,;]{1,40}|was|is|of|stood|stands|at|"
     r"by|about|above|now|to|has|grown|widened|shrunk|been|then|,)){0,5}\s*$"
@@ -31,6 +33,8 @@ _AFTER_LEAD = re.compile(
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
+_IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
+_HINDI_AFTER = re.compile(r"^\s*(?:वोटों|मतों|वोट|मत)?\s*(?:के|की)?\s*(अंतर|बढ़त)")
 _WON = re.compile(r"\b(?:finished|home|won|beat|defeated)\b")
 _TOTAL_WORDS = re.compile(
     r"\b(?:has|had|have|got|get|gets|with|polled|polling|secured|garnered|received|bagged|managed|on|at|to|"
@@ -45,7 +49,7 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     The words that may govern it begin at `since` (the end of the number before) and end at `until`
     (the start of the next number).
     """
-    if number.value != int(number.value) or number.value < 0:
+    if number.value != int(number.value) or number.value < 1 or "single" in scene.between(number.start, number.end):
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
@@ -63,7 +67,8 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     if after and kind != "votes":
         end = number.noun_end + after.end()
     yield Reading(
-        kind=kind,
+        kind="history" if scene.focus.earlier else kind,
+        role=kind if scene.focus.earlier else None,
         start=cue_start,
         end=end,
         subject=actor.subject,
@@ -85,10 +90,15 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
         and number.value < 100
     ):
         return None, start
+    if _IN_SEAT_OF.search(left) and scene.cues("lead", "margin"):
+        return ("lead" if scene.cues("lead") else "margin"), start
+    hindi = _HINDI_AFTER.match(right)
+    if hindi:
+        return ("lead" if hindi.group(1) == "बढ़त" else "margin"), start
     after_margin = _AFTER_MARGIN.match(right)
     if after_margin and after_margin.group(1) != "lead":
         return "margin", start
-    after = _AFTER_LEAD.match(right)
+    after = _AFTER_LEAD.match(right) if not _LEFT.search(left) else None
     if after or (after_margin and after_margin.group(1) == "lead"):
         final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
         return ("margin" if final else "lead"), start
@@ -115,7 +125,14 @@ def _governing(scene: Scene, number: Number, since: int) -> Mention | None:
     cues = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if start <= c.start and c.end <= number.start]
     if not cues:
         cues = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= number.start]
-    return cues[-1] if cues else None
+    return _in_sense(scene, cues[-1]) if cues else None
+
+
+def _in_sense(scene: Scene, cue: Mention) -> Mention:
+    """Take "left X behind by" for what it says: X was beaten, or trails while counting goes on."""
+    if scene.between(cue.start, cue.end) == "behind" and _LEFT.search(scene.between(cue.start - 70, cue.start)):
+        return replace(cue, id="lead" if scene.counting else "beat")
+    return cue
 
 
 def _leads(scene: Scene, number: Number) -> bool:

@@ -141,6 +141,14 @@ def place_near(scene: Scene, at: int) -> str | None:
     return scene.seat
 
 
+def with_seat(scene: Scene, cue: Mention) -> int:
+    """End a quote after the seat that a verb takes, else after the verb."""
+    place = next((m for m in scene.of_kind("constituency") if 0 <= m.start - cue.end <= 30), None)
+    if place is not None and re.match(r"^[\s\w]{0,20}$", scene.between(cue.end, place.start)):
+        return place.end
+    return cue.end
+
+
 def span_of(scene: Scene, *parts: tuple[int, int]) -> tuple[int, int]:
     """Join stretches of text into one quote."""
     start, end = min(p[0] for p in parts), max(p[1] for p in parts)

@@ -48,10 +48,6 @@ CUES: Mapping[str, str] = MappingProxyType(
             took|takes|has|had|have|stands at|stood at|is on|was on|are on|were on|finished on|finished with|
             ended with|ends with|ended up with|settled for|brought in|contributed|accounts for|accounted for|
             added|add|gave|gives|give|मिले|मिली|प्राप्त""",
-        "second": """
-            runner-up|runners-up|runner up|nearest rival|closest rival|nearest opponent|closest opponent|
-            nearest challenger|closest challenger|nearest contender|closest contender|nearest competitor|
-            closest competitor|main rival""",
         "place": """
             came|comes|coming|finished|finishes|finishing|finish|place|placed|spot|position|stood|stands|ranked|
             ended|was|is|pushed to|relegated to|slipped to""",
@@ -101,7 +97,8 @@ CUES: Mapping[str, str] = MappingProxyType(
             alliance|allies|ally|allied|partners|partner|partnership|together|tie-up|tie up|coalition|combine|
             combined|bloc|jointly|joined hands|join hands|pact|in league|hand in hand|गठबंधन""",
         "electors": """
-            electors|voters|electorate|eligible to vote|registered voters|registered electors|entitled to vote|could vote|were eligible|are eligible|have a say|
+            electors|voters|electorate|eligible to vote|registered voters|registered electors|entitled to vote|
+            could vote|were eligible|are eligible|have a say|
             on the rolls|have a vote|eligible voters|eligible electors|can vote|मतदाता|मतदाताओं""",
         "final": """
             final|finally|declared|official result|official results|final tally|final count|final figures|

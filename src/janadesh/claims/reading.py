@@ -15,11 +15,11 @@ from janadesh.claims.kinds.contests import candidate_number
 from janadesh.claims.kinds.contests import contest_readings
 from janadesh.claims.kinds.contests import seats_contested
 from janadesh.claims.kinds.history import history_readings
-from janadesh.claims.kinds.outcomes import both_of_a_candidate
-from janadesh.claims.kinds.outcomes import lead_readings
+from janadesh.claims.kinds.leads import both_of_a_candidate
+from janadesh.claims.kinds.leads import lead_readings
 from janadesh.claims.kinds.outcomes import outcome_readings
-from janadesh.claims.kinds.outcomes import rank_readings
 from janadesh.claims.kinds.percent import percent_number
+from janadesh.claims.kinds.ranks import rank_readings
 from janadesh.claims.kinds.schedule import schedule_readings
 from janadesh.claims.kinds.seats import SEAT_NOUNS
 from janadesh.claims.kinds.seats import seat_number

@@ -83,40 +83,49 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
 
 
 def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tuple[str | None, int]:
+    """Say whether a number is a lead, a margin or votes by the words around it, and where its quote begins."""
     start = number.comparator_start
-    if (
-        scene.lowered[:start].rstrip().endswith((" of", " the first", "after"))
-        and number.noun is None
-        and number.value < 100
-    ):
+    bare = number.noun is None and number.value < 100
+    if bare and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
-    if _IN_SEAT_OF.search(left) and scene.cues("lead", "margin"):
-        return ("lead" if scene.cues("lead") else "margin"), start
-    hindi = _HINDI_AFTER.match(right)
-    if hindi:
-        return ("lead" if hindi.group(1) == "बढ़त" else "margin"), start
-    after_margin = _AFTER_MARGIN.match(right)
-    if after_margin and after_margin.group(1) != "lead":
-        return "margin", start
-    after = _AFTER_LEAD.match(right) if not _LEFT.search(left) else None
-    if after or (after_margin and after_margin.group(1) == "lead"):
-        final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
-        return ("margin" if final else "lead"), start
+    by_words_after = _kind_after(scene, left, right)
+    if by_words_after is not None:
+        return by_words_after, start
     noun = _NOUN_OF.search(left)
     if noun:
-        at = since + noun.start()
-        if noun.group(1) in ("lead", "leads", "advantage", "deficit"):
-            return "lead", at
-        return ("lead" if _leads(scene, number) else "margin"), at
+        leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number)
+        return ("lead" if leads else "margin"), since + noun.start()
     by = _BY.search(left)
-    governing = _governing(scene, number, since)
-    if by and (left[by.start() :].startswith("by") or "margin" in by.group() or "majority" in by.group()):
-        if governing is None:
-            return ("lead" if scene.counting and _leads(scene, number) else "margin"), since + by.start()
-        if governing.id in ("lead", "trail"):
-            return "lead", governing.start if number.start - governing.start < 60 else since + by.start()
-        return "margin", since + by.start()
+    if by and (by.group().startswith("by") or "margin" in by.group() or "majority" in by.group()):
+        return _kind_of_by(scene, number, since, since + by.start())
     return ("votes", start) if _is_votes(scene, number, left, right) else (None, start)
+
+
+def _kind_after(scene: Scene, left: str, right: str) -> str | None:
+    """Read what follows a number: "… votes ahead", "…-vote win", "… के अंतर से"."""
+    if _IN_SEAT_OF.search(left) and scene.cues("lead", "margin"):
+        return "lead" if scene.cues("lead") else "margin"
+    hindi = _HINDI_AFTER.match(right)
+    if hindi:
+        return "lead" if hindi.group(1) == "बढ़त" else "margin"
+    noun = _AFTER_MARGIN.match(right)
+    if noun and noun.group(1) != "lead":
+        return "margin"
+    after = _AFTER_LEAD.match(right) if not _LEFT.search(left) else None
+    if after or noun:
+        final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
+        return "margin" if final else "lead"
+    return None
+
+
+def _kind_of_by(scene: Scene, number: Number, since: int, start: int) -> tuple[str, int]:
+    """Read "by N" by its verb: leading by is a lead, winning and losing by a margin."""
+    governing = _governing(scene, number, since)
+    if governing is None:
+        return ("lead" if scene.counting else "margin"), start
+    if governing.id in ("lead", "trail"):
+        return "lead", governing.start if number.start - governing.start < 60 else start
+    return "margin", start
 
 
 def _governing(scene: Scene, number: Number, since: int) -> Mention | None:

@@ -1,0 +1,87 @@
+"""Who came second, third …; a nearest rival or runner-up is second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import actor_of
+from janadesh.claims.grammar import of_candidates
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_RIVALS = frozenset({"rival", "runner-up"})
+"""Nouns under which the number reader gives a place: "nearest rival" is 2, "second runner-up" 3."""
+_VERB = r"\b(?:came|come|finish\w*|placed?|pushed|stood|ended|relegated|slipped|slid)\b"
+_TOLD_NEAR = re.compile(_VERB)
+_STARTS = re.compile(r"\b(?:came|come|finish\w*|pushed|stood|ended|relegated|slipped|slid|in|was)\s+(?:\w+\s+){0,2}$")
+_PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
+_ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
+_ALONE_AFTER = re.compile(r"^\s*(?:,|with|\.|on)")
+_OTHER_THING = re.compile(r"^\s*(?:phase|round|term|time|straight|leg|day)\b")
+
+
+def rank_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read the places that candidates took."""
+    for number in scene.numbers:
+        if number.unit != "rank" or not 2 <= number.value <= 20:
+            continue
+        if number.noun in _RIVALS:
+            yield from _rival(scene, number)
+        elif _is_place(scene, number):
+            yield from _place(scene, vocabulary, number)
+
+
+def _rival(scene: Scene, number: Number) -> Iterator[Reading]:
+    people = scene.of_kind("candidate")
+    person = next((m for m in people if 0 <= m.start - number.noun_end <= 60), None)
+    if person is None:
+        person = next((m for m in reversed(people) if 0 <= number.start - m.end <= 12), None)
+    if person is not None:
+        start, end = min(number.start, person.start), max(number.noun_end, person.end)
+        yield from _reading(scene, of_candidates(scene, person.candidates, person.start, person), number, start, end)
+
+
+def _is_place(scene: Scene, number: Number) -> bool:
+    after = scene.between(number.end, number.end + 10)
+    if _OTHER_THING.match(after):
+        return False
+    if _TOLD_NEAR.search(scene.between(number.start - 24, number.end + 16)) or _PLACE.match(after):
+        return True
+    return bool(_ALONE_BEFORE.search(scene.between(number.start - 14, number.start)) and _ALONE_AFTER.match(after))
+
+
+def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
+    begin = max(number.start - 24, scene.sentence.start)
+    verb = _STARTS.search(scene.between(begin, number.start))
+    start = begin + verb.start() if verb else number.start
+    before: list[Mention] = [m for m in scene.of_kind("candidate") if m.end <= number.start]
+    if before:
+        actor = of_candidates(scene, before[-1].candidates, before[-1].start, before[-1])
+        yield from _reading(scene, actor, number, max(start, before[-1].end), number.end)
+        return
+    carried = actor_of(scene, vocabulary, number.start)
+    if carried is not None and carried.subject.type == "candidate" and carried.constituency:
+        yield from _reading(scene, carried, number, start, number.end)
+
+
+def _reading(scene: Scene, actor: Actor | None, number: Number, start: int, end: int) -> Iterator[Reading]:
+    if actor is None:
+        return
+    yield Reading(
+        kind="history" if scene.focus.earlier else "rank",
+        role="rank" if scene.focus.earlier else None,
+        start=start,
+        end=end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        constituency=actor.constituency,
+        value=int(number.value),
+        unit="rank",
+        while_counting=scene.counting,
+        earlier=scene.focus.earlier,
+    )

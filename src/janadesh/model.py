@@ -17,8 +17,12 @@ NOTA ("none of the above") is no candidate. It has votes, so a `Tally` may carry
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
+from functools import cache
+from types import MappingProxyType
+from typing import Any
 from typing import ClassVar
 from typing import get_type_hints
 
@@ -451,7 +455,7 @@ def columns(noun: type[Noun]) -> dict[str, type]:
 
     Returns: a mapping of column name to `str`, `int`, `float`, `bool`, `datetime.date` or `datetime.datetime`.
     """
-    hints = get_type_hints(noun)
+    hints = _hints(noun)
     names = [f.name for f in dataclass_fields(noun)]  # type: ignore[arg-type]
     common = [f.name for f in dataclass_fields(Statement)] if issubclass(noun, Statement) else []
     ordered = [n for n in names if n not in common] + common
@@ -460,8 +464,14 @@ def columns(noun: type[Noun]) -> dict[str, type]:
 
 def required(noun: type[Noun]) -> frozenset[str]:
     """Name the columns of a noun that must not be empty."""
-    hints = get_type_hints(noun)
+    hints = _hints(noun)
     return frozenset(name for name in columns(noun) if type(None) not in getattr(hints[name], "__args__", ()))
+
+
+@cache
+def _hints(noun: Any) -> Mapping[str, Any]:
+    # resolving them takes milliseconds, and every question about the record asks for some
+    return MappingProxyType(get_type_hints(noun))
 
 
 def _plain(hint: object) -> type:

@@ -455,7 +455,7 @@ def columns(noun: type[Noun]) -> dict[str, type]:
 
     Returns: a mapping of column name to `str`, `int`, `float`, `bool`, `datetime.date` or `datetime.datetime`.
     """
-    hints = _hints(noun)
+    hints = _hints(noun.TABLE)
     names = [f.name for f in dataclass_fields(noun)]  # type: ignore[arg-type]
     common = [f.name for f in dataclass_fields(Statement)] if issubclass(noun, Statement) else []
     ordered = [n for n in names if n not in common] + common
@@ -464,14 +464,14 @@ def columns(noun: type[Noun]) -> dict[str, type]:
 
 def required(noun: type[Noun]) -> frozenset[str]:
     """Name the columns of a noun that must not be empty."""
-    hints = _hints(noun)
+    hints = _hints(noun.TABLE)
     return frozenset(name for name in columns(noun) if type(None) not in getattr(hints[name], "__args__", ()))
 
 
 @cache
-def _hints(noun: Any) -> Mapping[str, Any]:
+def _hints(table: str) -> Mapping[str, Any]:
     # resolving them takes milliseconds, and every question about the record asks for some
-    return MappingProxyType(get_type_hints(noun))
+    return MappingProxyType(get_type_hints(NOUN_OF_TABLE[table]))
 
 
 def _plain(hint: object) -> type:

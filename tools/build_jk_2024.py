@@ -25,6 +25,7 @@ from jk_2024 import schedule
 from jk_2024.outline import outline
 from jk_2024.resources import package
 from jk_2024.sources import sources
+from jk_2024.turnout_as_told import turnout_as_told
 
 from janadesh import model
 
@@ -92,13 +93,16 @@ def main(data: Path) -> None:
         model.Endorsement: endorsements(candidacies),
         model.Tally: [row for election, frame in votes.items() for row in tallies(election, frame)],
         model.Declaration: [row for election, frame in votes.items() for row in declarations(election, frame)],
-        model.Figure: [
-            *figures.published(),
-            *figures.by_assembly_seat(data),
-            *figures.lok_sabha_electors(data),
-            *figures.lok_sabha_2014(data),
-            *earlier_electors(data),
-        ],
+        model.Figure: figures.in_order(
+            [
+                *figures.published(),
+                *turnout_as_told(),
+                *figures.by_assembly_seat(data),
+                *figures.lok_sabha_electors(data),
+                *figures.lok_sabha_2014(data),
+                *earlier_electors(data),
+            ]
+        ),
         model.Office: people.offices(),
     }
     PACK.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,12 @@ _SAID: list[tuple[str, str, str, str, float, str, str, str, str, str | None]] = 
     (_JK, "phase", "1", "electors_male", 1176462, "votes", "final", "2024-09-17", "zeenews-2024-09-17", None),
     (_JK, "phase", "1", "electors_female", 1151058, "votes", "final", "2024-09-17", "zeenews-2024-09-17", None),
     (_JK, "phase", "1", "electors_third_gender", 60, "votes", "final", "2024-09-17", "zeenews-2024-09-17", None),
-    (_JK, "phase", "2", "electors", 2578000, "votes", "approximate", "2024-09-25", "hansindia-2024-09-25", "25.78 lakh"),
+    (_JK, "phase", "2", "electors", 2578099, "votes", "final", "2024-09-25", "lokmat-2024-09-25", None),
+    (_JK, "phase", "2", "electors_male", 1312730, "votes", "final", "2024-09-25", "lokmat-2024-09-25", None),
+    (_JK, "phase", "2", "electors_female", 1265316, "votes", "final", "2024-09-25", "lokmat-2024-09-25", None),
+    (_JK, "phase", "2", "electors_third_gender", 53, "votes", "final", "2024-09-25", "lokmat-2024-09-25", None),
+    (_JK, "election", _JK, "electors", 8823899, "votes", "final", "2024-10-01", "computed", "The electors of the three phases together"),
+    (_JK, "election", _JK, "turnout_third_gender", 38.24, "percent", "final", "2024-10-03", "eci-press-2024-10-03", None),
     (_JK, "phase", "3", "electors", 3918220, "votes", "final", "2024-10-01", "etvbharat-2024-10-01", None),
     (_JK, "phase", "3", "electors_male", 2009033, "votes", "final", "2024-10-01", "etvbharat-2024-10-01", None),
     (_JK, "phase", "3", "electors_female", 1909130, "votes", "final", "2024-10-01", "etvbharat-2024-10-01", None),
@@ -40,17 +45,6 @@ _SAID: list[tuple[str, str, str, str, float, str, str, str, str, str | None]] = 
     (_JK, "phase", "1", "candidates", 219, "candidates", "final", "2024-08-30", "zeenews-2024-09-17", None),
     (_JK, "phase", "2", "candidates", 239, "candidates", "final", "2024-09-09", "newsx-2024-09-24", None),
     (_JK, "phase", "3", "candidates", 415, "candidates", "final", "2024-09-17", "newsx-2024-09-30", None),
-    (_JK, "phase", "1", "turnout", 61.11, "percent", "interim", "2024-09-18", "press-turnout-2024", "Given out on the evening"),
-    (_JK, "phase", "1", "turnout", 61.13, "percent", "interim", "2024-09-19", "press-turnout-2024", None),
-    (_JK, "phase", "1", "turnout", 61.38, "percent", "final", "2024-09-20", "eci-press-2024-09-20", "At polling stations, without postal votes"),
-    (_JK, "phase", "2", "turnout", 56.79, "percent", "interim", "2024-09-25", "press-turnout-2024", None),
-    (_JK, "phase", "2", "turnout", 57.03, "percent", "interim", "2024-09-26", "press-turnout-2024", None),
-    (_JK, "phase", "2", "turnout", 57.31, "percent", "final", "2024-09-27", "eci-press-2024-09-27", "At polling stations, without postal votes"),
-    (_JK, "phase", "3", "turnout", 65.48, "percent", "at 5 pm", "2024-10-01T17:30+05:30", "press-turnout-2024", None),
-    (_JK, "phase", "3", "turnout", 65.58, "percent", "interim", "2024-10-01T19:30+05:30", "press-turnout-2024", "Given out at 7 pm"),
-    (_JK, "phase", "3", "turnout", 68.72, "percent", "interim", "2024-10-01", "press-turnout-2024", "Given out late in the evening"),
-    (_JK, "phase", "3", "turnout", 69.65, "percent", "interim", "2024-10-02", "press-turnout-2024", None),
-    (_JK, "phase", "3", "turnout", 69.69, "percent", "final", "2024-10-03", "eci-press-2024-10-03", "At polling stations, without postal votes"),
     ("in-ls-2024", "election", "in-ls-2024", "turnout", 57.89, "percent", "chief electoral officer", "2024-09-30", "press-turnout-2024", "Jammu and Kashmir, as the chief electoral officer stated it"),
     ("in-ls-2024", "election", "in-ls-2024", "turnout", 58.58, "percent", "final", "2024-10-03", "eci-press-2024-10-03", "Jammu and Kashmir without Ladakh"),
     ("in-ls-2024", "constituency", "in-lok-sabha.2022.U08-1", "turnout", 59.1, "percent", "final", "2024-05-25", "eci-press-turnout-2024-ls", None),
@@ -151,3 +145,19 @@ def electors(election: str, known_at: str, source: str, of_seat: dict[str, int])
         }
         for seat, count in of_seat.items()
     ]
+
+
+def in_order(rows: list[Row]) -> list[Row]:
+    """Sort figures: the whole before phases, districts and seats, then by measure and by when they were known."""
+    scopes = ("election", "phase", "region", "district", "constituency", "segment")
+    elections = list(dict.fromkeys(row["election"] for row in rows))
+
+    def place(row: Row) -> tuple[int, int, str, int, str, str]:
+        stem, _, number = row["scope_id"].rpartition(".")
+        digits = "".join(c for c in number if c.isdigit())
+        of_seat = (stem, int(digits)) if stem and digits else (row["scope_id"], 0)
+        # a day counts from its end, so it comes after the clock times of that day
+        known_at = row["known_at"] if "T" in row["known_at"] else row["known_at"] + "U"
+        return (elections.index(row["election"]), scopes.index(row["scope"]), *of_seat, row["measure"], known_at)
+
+    return sorted(rows, key=place)

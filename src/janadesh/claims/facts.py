@@ -8,21 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import polars as pl
 
 from janadesh import model
 from janadesh.analysis.territories import country_of
 from janadesh.claims.claim import Evidence
-from janadesh.claims.election_facts import ContestFacts
-from janadesh.claims.election_facts import DealSeat
-from janadesh.claims.election_facts import DealTotal
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
-from janadesh.claims.election_facts import Membership
-from janadesh.claims.election_facts import Standing
-from janadesh.claims.election_facts import Step
+from janadesh.claims.election_reading import figure_of
+from janadesh.claims.election_reading import read_election
+from janadesh.claims.election_reading import steps_of
 from janadesh.export.figures import digits_of_country
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
@@ -79,7 +75,7 @@ class Facts:
             return None
         held = self._held.get(election)
         if held is None:
-            held = self._held[election] = _read_election(self, election)
+            held = self._held[election] = self._read(election)
             self._let_go()
         else:
             self._held.move_to_end(election)
@@ -128,7 +124,7 @@ class Facts:
     def turnouts(self) -> tuple[tuple[str, FigureFact], ...]:
         """Give the turnout of whole elections, with the election's id."""
         rows = self.record.frame(model.Figure, self.as_of, scope="election", measure="turnout")
-        return tuple((row["election"], _figure(row)) for row in rows.iter_rows(named=True))
+        return tuple((row["election"], figure_of(row)) for row in rows.iter_rows(named=True))
 
     def territory_of(self, election: str) -> str | None:
         """Give the territory that an election is held in, as far as it is on record."""
@@ -152,6 +148,13 @@ class Facts:
         found = then or rows
         return found[-1] if found else None
 
+    def _read(self, election: str) -> ElectionFacts:
+        noun = self.elections[election]
+        steps = steps_of(self.record, election, self.as_of)
+        held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
+        digits = str(digits_of_country(country_of(self.record, election, self.as_of)))
+        return read_election(self.record, noun, self.house_on(noun.house, held) or {}, steps, digits, self.as_of)
+
     def _let_go(self) -> None:
         kept = sum(of.candidates for of in self._held.values())
         while kept > _MOST_CANDIDATES and len(self._held) > 1:
@@ -162,169 +165,3 @@ class Facts:
 def facts_of(record: Record, as_of: Moment | None = None) -> Facts:
     """Make a record ready for judging claims."""
     return Facts(record, as_of)
-
-
-def _read_election(facts: Facts, election: str) -> ElectionFacts:
-    record, as_of = facts.record, facts.as_of
-    noun = facts.elections[election]
-    steps = tuple(_steps(record, as_of, election))
-    held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
-    house = facts.house_on(noun.house, held) or {}
-    return ElectionFacts(
-        id=election,
-        name=noun.name,
-        house=noun.house,
-        house_name=house.get("name", noun.house),
-        house_kind=house.get("kind", "assembly"),
-        year=noun.year,
-        kind=noun.kind,
-        previous=noun.previous,
-        zone=ZoneInfo(noun.time_zone),
-        digits=str(digits_of_country(country_of(record, election, as_of))),
-        elected_seats=house.get("elected_seats", 0),
-        nominated_seats=house.get("nominated_seats", 0),
-        contests=_contests(record, as_of, election),
-        memberships=tuple(
-            Membership(row["alliance"], row["party"], row["status"], row["known_at"], row["source"], row["note"])
-            for row in record.history(model.AllianceMember, as_of, election=election).iter_rows(named=True)
-        ),
-        deal_totals=tuple(
-            DealTotal(
-                row["alliance"],
-                row["party"],
-                row["arrangement"],
-                row["seats"],
-                row["known_at"],
-                row["source"],
-                row["note"],
-            )
-            for row in record.history(model.SeatShareTotal, as_of, election=election).iter_rows(named=True)
-        ),
-        deal_seats=tuple(
-            DealSeat(row["alliance"], row["party"], row["constituency"], row["arrangement"])
-            for row in record.frame(model.SeatShare, as_of, election=election).iter_rows(named=True)
-        ),
-        steps=steps,
-        figures=tuple(_figures(record, as_of, election)),
-        house_known_at=house.get("known_at"),
-        house_source=house.get("source", ""),
-        backers=frozenset(
-            (row["constituency"], row["serial"], row["backer"])
-            for row in record.frame(model.Endorsement, as_of, election=election).iter_rows(named=True)
-        ),
-    )
-
-
-def _steps(record: Record, as_of: Moment | None, election: str) -> Iterator[Step]:
-    for row in record.history(model.ScheduleEntry, as_of, election=election).iter_rows(named=True):
-        yield Step(row["event"], row["phase"], row["on_date"], row["known_at"], row["source"], row["note"])
-
-
-def _figures(record: Record, as_of: Moment | None, election: str) -> Iterator[FigureFact]:
-    for row in record.history(model.Figure, as_of, election=election).iter_rows(named=True):
-        yield _figure(row)
-
-
-def _figure(row: Row) -> FigureFact:
-    return FigureFact(
-        row["scope"],
-        row["scope_id"],
-        spelling_key(row["scope_id"]),
-        row["measure"],
-        row["value"],
-        row["unit"],
-        row["basis"],
-        row["known_at"],
-        row["source"],
-        row["note"],
-    )
-
-
-def _contests(record: Record, as_of: Moment | None, election: str) -> dict[str, ContestFacts]:
-    contests = record.frame(model.Contest, as_of, election=election)
-    ids = contests["constituency"].to_list()
-    places = {row["id"]: row for row in record.frame(model.Constituency, as_of, id=ids).iter_rows(named=True)}
-    declared = {
-        row["constituency"]: row
-        for row in record.frame(model.Declaration, as_of, election=election).iter_rows(named=True)
-    }
-    tallies: dict[tuple[str, int], Row] = {
-        (row["constituency"], row["serial"]): row
-        for row in record.frame(model.Tally, as_of, election=election).iter_rows(named=True)
-    }
-    candidacies: dict[str, list[Row]] = {}
-    for row in record.frame(model.Candidacy, as_of, election=election).iter_rows(named=True):
-        candidacies.setdefault(row["constituency"], []).append(row)
-    found = [
-        _contest(row, places[row["constituency"]], declared.get(row["constituency"]), tallies, candidacies)
-        for row in contests.iter_rows(named=True)
-        if row["constituency"] in places
-    ]
-    return {contest.constituency: contest for contest in found}
-
-
-def _contest(
-    row: Row, place: Row, declared: Row | None, tallies: dict[tuple[str, int], Row], candidacies: dict[str, list[Row]]
-) -> ContestFacts:
-    seat = row["constituency"]
-    stood = [c for c in candidacies.get(seat, ()) if c["status"] in ("contesting", "uncontested")]
-    counts = {c["serial"]: _counted(tallies.get((seat, c["serial"]))) for c in stood}
-    known = sorted((votes for votes in counts.values() if votes is not None), reverse=True)
-    winner = declared["winner"] if declared else None
-    final = bool(known) and all(tallies[seat, serial]["status"] == "final" for serial, n in counts.items() if n)
-    standings = [
-        _standing(c, tallies.get((seat, c["serial"])), counts[c["serial"]], known, winner == c["serial"]) for c in stood
-    ]
-    standings.sort(key=lambda s: (not s.won, -1 if s.counted is None else -s.counted, s.serial))
-    nota = tallies.get((seat, model.NOTA))
-    said = declared or row
-    return ContestFacts(
-        election=row["election"],
-        constituency=seat,
-        name=place["name"],
-        official_name=place["official_name"],
-        number=place["number"],
-        territory=place["territory"],
-        region=place["region"],
-        district=place["district"],
-        within=place["within"],
-        reservation=place["reservation"],
-        phase=row["phase"],
-        settled=winner is not None or (declared is None and final),
-        standings=tuple(standings),
-        nota=_counted(nota),
-        nota_evm=nota["evm"] if nota else None,
-        known_at=said["known_at"],
-        source=said["source"],
-    )
-
-
-def _standing(row: Row, tally: Row | None, counted: int | None, known: list[int], won: bool) -> Standing:  # noqa: FBT001
-    said = tally or row
-    return Standing(
-        election=row["election"],
-        constituency=row["constituency"],
-        serial=row["serial"],
-        name=row["name"],
-        party=row["party"],
-        person=row["person"],
-        evm=tally["evm"] if tally else None,
-        postal=tally["postal"] if tally else None,
-        migrant=tally["migrant"] if tally else None,
-        counted=counted,
-        position=None if counted is None else known.index(counted) + 1,
-        won=won,
-        status=row["status"],
-        known_at=said["known_at"],
-        source=said["source"],
-    )
-
-
-def _counted(tally: Row | None) -> int | None:
-    """Give the total, or the kinds of votes that are known; None where nothing is."""
-    if tally is None:
-        return None
-    if tally["total"] is not None:
-        return int(tally["total"])
-    kinds = [tally[kind] for kind in ("evm", "postal", "migrant") if tally[kind] is not None]
-    return sum(kinds) if kinds else None

@@ -34,6 +34,7 @@ _COMPARED = re.compile(
     r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
     r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
+_MOST_BY_PLACES = 4.0
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
 
@@ -59,23 +60,26 @@ def main_election(
     Returns: None where the record holds no election within a year or so of the article.
     """
     named = Counter(meaning for mention in mentions for meaning in mention.meanings)
-    parliament = len(_PARLIAMENT.findall(lowered))
-    assembly = len(_ASSEMBLY.findall(lowered))
-    best: tuple[float, ElectionEntry] | None = None
+    asked = {"parliament": len(_PARLIAMENT.findall(lowered)), "assembly": len(_ASSEMBLY.findall(lowered))}
+    scored: list[tuple[float, int, ElectionEntry]] = []
     for election in vocabulary.elections.values():
         away = _days_away(election, written_on)
         if away is None or away > _WINDOW:
             continue
-        score = -away / 20.0
-        score += min(named[("territory", election.territory)], 6) * (
-            2.0 if election.house_kind != "parliament" else 0.3
-        )
-        score += min(parliament, 5) * 0.8 if election.house_kind == "parliament" else min(assembly, 5) * 0.8
-        score += min(_names_of_places(vocabulary, election, lowered), 8) * 0.5 if away <= 120 else 0.0
-        score -= 2.0 if election.kind != "general" else 0.0
-        if best is None or score > best[0]:
-            best = (score, election)
-    return best[1] if best else None
+        weight = 0.3 if election.house_kind == "parliament" else 2.0
+        score = -away / 20.0 + min(named["territory", election.territory], 6) * weight
+        score += min(asked.get(election.house_kind, 0), 5) * 0.8 - (2.0 if election.kind != "general" else 0.0)
+        scored.append((score, away, election))
+    if not scored:
+        return None
+    top = max(score for score, _, _ in scored)
+    # places are looked for only where they could still decide
+    placed = [
+        (score + (_by_places(vocabulary, election, lowered) if away <= 120 else 0.0), election)
+        for score, away, election in scored
+        if score >= top - _MOST_BY_PLACES
+    ]
+    return max(placed, key=lambda scored: scored[0])[1]
 
 
 def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
@@ -90,9 +94,10 @@ def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
     return min(abs((written_on - first).days), abs((written_on - last).days))
 
 
-def _names_of_places(vocabulary: Vocabulary, election: ElectionEntry, lowered: str) -> int:
+def _by_places(vocabulary: Vocabulary, election: ElectionEntry, lowered: str) -> float:
+    """Score an election by how many of its constituencies and districts a text names."""
     finder = vocabulary.of_election(election.id).finder
-    return len({found.meanings for found in finder.find(lowered, lowered)})
+    return min(len({found.meanings for found in finder.find(lowered, lowered)}) * 0.5, _MOST_BY_PLACES)
 
 
 def sentence_focus(

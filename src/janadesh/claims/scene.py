@@ -309,7 +309,7 @@ class _Reader:
                 self.vocabulary,
                 names,
                 self.written_on,
-                seats[-1] if seats else before.seat,
+                seats[-1] if seats else _only_seat([m for m in mentions if m.kind == "candidate"]) or before.seat,
                 self.cast.latest(),
             )
             taken = [(m.start, m.end) for m in described]

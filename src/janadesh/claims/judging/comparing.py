@@ -79,6 +79,16 @@ def rounds_to(told: float, official: float) -> bool:
     return abs(told - official) <= 0.5 * 10.0 ** -decimals_of(told) + 1e-6
 
 
+def is_swap(told: float, official: float) -> bool:
+    """Tell whether two neighbouring figures of a number have changed places: 36,100 for 36,010."""
+    one, other = str(round(told)), str(round(official))
+    if len(one) != len(other) or one == other:
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    first, last = apart[0], apart[-1]
+    return len(apart) == 2 and last == first + 1 and one[first] == other[last] and one[last] == other[first]
+
+
 def decimals_of(told: float) -> int:
     """Count the decimals of a percentage as it was told, two at most."""
     if abs(told - round(told)) < 1e-9:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
+from janadesh.claims.claim import Evidence
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import contest_counts
+from janadesh.claims.judging import party_counts
 from janadesh.claims.judging import subjects
 from janadesh.claims.judging import wording
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import partial
+from janadesh.claims.judging.saying import shown_by
 from janadesh.claims.judging.saying import standing_row
+from janadesh.claims.judging.saying import tally_row
 from janadesh.claims.judging.saying import unverifiable
 
 NOT_STANDING = frozenset({"absent", "not standing", "withdrawn"})
@@ -35,7 +39,8 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
         return _of_candidate(facts, election, reading)
     if isinstance(reading.value, int | float):
         if subject.type == "party":
-            return contest_counts.of_party(facts, election, reading, float(reading.value), written_on)
+            judged = party_counts.of_party(facts, election, reading, float(reading.value), written_on)
+            return shown_by(judged, *_tally(facts, election, reading))
         if subject.type == "alliance":
             return contest_counts.of_alliance(facts, election, reading, float(reading.value))
         return contest_counts.of_candidates(facts, election, reading, float(reading.value), written_on)
@@ -44,6 +49,12 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     if subject.type == "alliance" and reading.side == "friendly":
         return contest_counts.friendly_contests(election, reading)
     return unverifiable("The words do not say who stands where.")
+
+
+def _tally(facts: Facts, election: ElectionFacts, reading: Reading) -> tuple[Evidence, ...]:
+    contests = subjects.contests_in(facts, election, reading)
+    party = reading.subject.id if reading.subject else None
+    return (tally_row(facts, election, contests, party),) if contests and party else ()
 
 
 def _of_candidate(facts: Facts, election: ElectionFacts, reading: Reading) -> Judgement:

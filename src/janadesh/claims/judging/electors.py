@@ -36,15 +36,15 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
             said = wording.votes(election, figure.value)
             about = "About " if figure.basis == "approximate" else ""
             return confirmed(
-                figure.value, f"{about}{said} voters were on the rolls.", figure_row(facts, election, figure)
+                round(figure.value), f"{about}{said} voters were on the rolls.", figure_row(facts, election, figure)
             )
     fit, figure = fits[-1]
     said, row = wording.votes(election, figure.value), figure_row(facts, election, figure)
     if fit is Fit.FAR:
-        return partial(figure.value, f"True as a bound but far off: {said} voters were on the rolls.", row)
+        return partial(round(figure.value), f"True as a bound but far off: {said} voters were on the rolls.", row)
     if fit.is_partly_true:
         how = "Rounded down" if fit is Fit.ROUNDED_DOWN else "Only roughly"
-        return partial(figure.value, f"{how}; the roll had {said} voters.", row)
+        return partial(round(figure.value), f"{how}; the roll had {said} voters.", row)
     if abs(told - figure.value) <= 0.05 * figure.value:
-        return partial(figure.value, f"Another count of the roll; the one on record has {said} voters.", row)
-    return contradicted(figure.value, f"The roll had {said} voters.", row)
+        return partial(round(figure.value), f"Another count of the roll; the one on record has {said} voters.", row)
+    return contradicted(round(figure.value), f"The roll had {said} voters.", row)

@@ -9,9 +9,9 @@ from dataclasses import replace
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import house
 from janadesh.claims.judging import margin

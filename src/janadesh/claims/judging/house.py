@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
 from janadesh.claims.facts import Facts
@@ -17,10 +17,14 @@ from janadesh.claims.judging.comparing import fit_of_count
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import figure_row
+from janadesh.claims.judging.saying import house_row
 from janadesh.claims.judging.saying import partial
+from janadesh.claims.judging.saying import shown_by
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.names.spelling import spelling_key
 
+_OTHER_HOUSE = 0.1
+"""Share of a house by which a number told of it may be smaller and still be meant of the whole."""
 _RESERVED = {"sc": "SC", "scheduledcastes": "SC", "st": "ST", "scheduledtribes": "ST", "gen": "GEN", "general": "GEN"}
 _KIND_OF_SEAT = {
     "SC": "seats reserved for Scheduled Castes",
@@ -34,7 +38,10 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
     election = facts.of(reading.election)
     if election is None or not isinstance(reading.value, int | float):
         return unverifiable("The record does not hold the size of this house.")
-    told = float(reading.value)
+    return shown_by(_judged(facts, election, reading, float(reading.value)), house_row(facts, election))
+
+
+def _judged(facts: Facts, election: ElectionFacts, reading: Reading, told: float) -> Judgement:
     # a number told of an earlier house does not say what it counts
     if reading.role == "majority" or (reading.kind == "history" and told == election.majority):
         return _majority(election, reading, told)
@@ -66,7 +73,7 @@ def _size(election: ElectionFacts, reading: Reading, told: float) -> Judgement:
     for phase in election.phases:
         if told == _phase_size(election, phase):
             return confirmed(int(told), f"{_capital(wording.phase_in_words(phase))} covered {told:.0f} seats.")
-    if told < size and (reading.role is None or election.kind != "general"):
+    if told < size and (reading.role is None or election.kind != "general" or size - told > _OTHER_HOUSE * size):
         return unverifiable(f"{what} has {size} elected seats; which part of them is meant is not plain.")
     return contradicted(size, f"{what} has {size} elected seats.")
 

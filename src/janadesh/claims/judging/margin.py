@@ -6,16 +6,17 @@ import datetime as dt
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
+from janadesh.claims.contest_facts import evm_gap
+from janadesh.claims.contest_facts import gap
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
-from janadesh.claims.election_facts import evm_gap
-from janadesh.claims.election_facts import gap
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import subjects
 from janadesh.claims.judging import wording
 from janadesh.claims.judging.comparing import Fit
 from janadesh.claims.judging.comparing import fit_of_count
+from janadesh.claims.judging.comparing import is_swap
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import partial
@@ -119,4 +120,6 @@ def _explained(
             earlier = [before.contests[seat] for seat in line if seat in before.contests]
             if any(told == c.margin for c in earlier):
                 return f"This is the margin of {before.year}; {said}."
+        if is_swap(told, gap(*pair) or 0):
+            return f"Two figures are swapped: {said}."
     return f"{said[0].upper()}{said[1:]}."

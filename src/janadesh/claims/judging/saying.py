@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from janadesh.claims.claim import Evidence
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Value
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.election_facts import Step
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import wording
@@ -39,6 +41,13 @@ def unverifiable(why: str, *evidence: Evidence) -> Judgement:
     return Judgement("unverifiable", None, why, evidence)
 
 
+def shown_by(judgement: Judgement, *evidence: Evidence) -> Judgement:
+    """Add rows to a judgement that shows none yet."""
+    if judgement.evidence or judgement.official is None:
+        return judgement
+    return replace(judgement, evidence=evidence)
+
+
 def standing_row(facts: Facts, election: ElectionFacts, standing: Standing) -> Evidence:
     """Show a candidate's votes."""
     contest = election.contests[standing.constituency]
@@ -56,6 +65,23 @@ def standing_row(facts: Facts, election: ElectionFacts, standing: Standing) -> E
 def result_rows(facts: Facts, election: ElectionFacts, contest: ContestFacts) -> tuple[Evidence, ...]:
     """Show the votes of winner and runner-up."""
     return tuple(standing_row(facts, election, s) for s in contest.standings[:2])
+
+
+def tally_row(facts: Facts, election: ElectionFacts, contests: list[ContestFacts], party: str) -> Evidence:
+    """Show a party's seats and votes in an election or a part of it."""
+    stood = [s for c in contests for s in c.standings if s.party == party]
+    won = sum(1 for c in contests if (w := c.winner) is not None and w.party == party)
+    polled = wording.votes(election, sum(s.counted or 0 for s in stood))
+    text = f"{wording.party(facts, party)} {election.year}: won {won} of {len(contests)} seats, {polled} votes"
+    said = stood[0] if stood else contests[0]
+    return facts.evidence(text, said.source, said.known_at)
+
+
+def house_row(facts: Facts, election: ElectionFacts) -> Evidence:
+    """Show the size of a house."""
+    nominated = f", {election.nominated_seats} nominated" if election.nominated_seats else ""
+    text = f"{election.house_name}: {election.elected_seats} elected seats{nominated}"
+    return facts.evidence(text, election.house_source, election.house_known_at)
 
 
 def step_row(facts: Facts, step: Step) -> Evidence:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from janadesh.claims.claim import Evidence
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import contest as contests_of_party
@@ -18,6 +19,7 @@ from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import superseded
+from janadesh.claims.judging.saying import tally_row
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.when import is_during_count
 from janadesh.claims.judging.when import no_result
@@ -64,34 +66,37 @@ def _won(
     told, official = float(reading.value or 0), won_in(contests, members)
     complete = all(c.settled for c in contests) and (election.whole or reading.scope_name is not None)
     split = _split(facts, contests, members)
+    rows = _rows(facts, election, contests, members)
     if reading.while_counting:
+        if not complete:
+            return superseded(None, "A tally while votes were counted.")
         why = f"A tally while votes were counted; the final figure is {official}"
-        return superseded(
-            official if complete else None,
-            f"{why}{split and f' ({split})'}." if complete else "A tally while votes were counted.",
-        )
+        return superseded(official, f"{why}{split and f' ({split})'}.", *rows)
     if not complete:
         return unverifiable("The record does not hold every seat of this election.")
     fit = fit_of_count(told, official, reading.comparator)
     if fit.confirms:
-        return confirmed(official, f"{split} make {official}." if split else f"The official result gives {official}.")
+        return confirmed(
+            official, f"{split} make {official}." if split else f"The official result gives {official}.", *rows
+        )
     core = _without_smallest(facts, contests, members, told) if reading.comparator == "=" else None
     if core:
-        return confirmed(int(told), f"{core}; with its other allies the alliance has {official}.")
+        return confirmed(int(told), f"{core}; with its other allies the alliance has {official}.", *rows)
     whole = won_in(list(election.contests.values()), members)
     if (reading.scope_name or reading.phase) and told == whole and election.whole:
         where = reading.scope_name or wording.phase_in_words(reading.phase or 0)
         return partial(
             f"{whole} in all, {official} in {where}",
             f"True of the whole election; {official} of the {whole} are in {where}.",
+            *rows,
         )
     if fit is Fit.FAR:
-        return partial(official, f"True as a bound but far off: the official result gives {official}.")
+        return partial(official, f"True as a bound but far off: the official result gives {official}.", *rows)
     if fit.is_partly_true:
-        return partial(official, f"Only roughly; the official result gives {official}.")
+        return partial(official, f"Only roughly; the official result gives {official}.", *rows)
     if is_during_count(election, written_on):
-        return superseded(official, f"Told on the day of the count; the final figure is {official}.")
-    return contradicted(official, _explained(facts, election, reading, told, official, split))
+        return superseded(official, f"Told on the day of the count; the final figure is {official}.", *rows)
+    return contradicted(official, _explained(facts, election, reading, told, official, split), *rows)
 
 
 def _explained(facts: Facts, election: ElectionFacts, reading: Reading, told: float, official: int, split: str) -> str:
@@ -106,6 +111,12 @@ def _explained(facts: Facts, election: ElectionFacts, reading: Reading, told: fl
         if before is not None and told == won_in(list(before.contests.values()), (reading.subject.id,)):
             return f"{told:.0f} is the figure of {before.year}; in {election.year} it won {official}."
     return f"{said}."
+
+
+def _rows(
+    facts: Facts, election: ElectionFacts, contests: list[ContestFacts], members: tuple[str, ...]
+) -> tuple[Evidence, ...]:
+    return tuple(tally_row(facts, election, contests, party) for party in members) if contests else ()
 
 
 def _split(facts: Facts, contests: list[ContestFacts], members: tuple[str, ...]) -> str:

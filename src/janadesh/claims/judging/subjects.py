@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.names.spelling import spelling_key
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from janadesh.claims.claim import Evidence
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import subjects
@@ -17,7 +18,10 @@ from janadesh.claims.judging.comparing import rounds_to
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import partial
+from janadesh.claims.judging.saying import shown_by
+from janadesh.claims.judging.saying import standing_row
 from janadesh.claims.judging.saying import superseded
+from janadesh.claims.judging.saying import tally_row
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.when import is_during_count
 from janadesh.claims.judging.when import no_result
@@ -37,12 +41,24 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     found = _votes(election, reading, contests)
     if found is None:
         return unverifiable("The record does not show whose share this is.")
+    judged = _judged(facts, election, reading, contests, found, written_on)
+    return shown_by(judged, *_rows(facts, election, reading, contests))
+
+
+def _judged(
+    facts: Facts,
+    election: ElectionFacts,
+    reading: Reading,
+    contests: list[ContestFacts],
+    found: tuple[int, int],
+    written_on: dt.date,
+) -> Judgement:
     polled, evm = found
     valid, nota = sum(c.valid for c in contests), sum(c.nota or 0 for c in contests)
     if not valid:
         return unverifiable("The record holds no votes for this.")
     with_nota, without = polled * 100 / (valid + nota), polled * 100 / valid
-    told, official = float(reading.value), round(with_nota, 2)
+    told, official = float(reading.value or 0), round(with_nota, 2)
     why = (
         f"{wording.votes(election, polled)} of {wording.votes(election, valid + nota)} votes, "
         f"{wording.percent(official)} per cent."
@@ -57,6 +73,18 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     if is_during_count(election, written_on):
         return superseded(official, f"Told on the day of the count; in the end {why}")
     return contradicted(official, _explained(facts, election, reading, told, why))
+
+
+def _rows(
+    facts: Facts, election: ElectionFacts, reading: Reading, contests: list[ContestFacts]
+) -> tuple[Evidence, ...]:
+    subject = reading.subject
+    if subject is None or subjects.is_nota(subject):
+        return ()
+    if subject.type == "candidate":
+        found = subjects.the_candidacy(election, subject, contests[0].constituency)
+        return (standing_row(facts, election, found),) if found else ()
+    return tuple(tally_row(facts, election, contests, p) for p in subjects.members_of(election, subject))
 
 
 def _counted_otherwise(

@@ -6,19 +6,22 @@ import datetime as dt
 
 from janadesh.claims.claim import Judgement
 from janadesh.claims.claim import Reading
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.claims.judging import subjects
 from janadesh.claims.judging import wording
 from janadesh.claims.judging.comparing import Fit
 from janadesh.claims.judging.comparing import fit_of_count
+from janadesh.claims.judging.other_figures import what_else
 from janadesh.claims.judging.saying import confirmed
 from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import partial
+from janadesh.claims.judging.saying import shown_by
 from janadesh.claims.judging.saying import standing_row
 from janadesh.claims.judging.saying import superseded
+from janadesh.claims.judging.saying import tally_row
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.when import is_during_count
 from janadesh.claims.judging.when import no_result
@@ -73,32 +76,8 @@ def _of_candidate(
         return partial(official, f"{_partly(fit)}: the official total is {total}.", row)
     if is_during_count(election, written_on) and told < official:
         return superseded(official, f"Told on the day of the count; the official total is {total}.", row)
-    return contradicted(official, _explained(facts, election, standing, told, reading.comparator), row)
-
-
-def _explained(facts: Facts, election: ElectionFacts, standing: Standing, told: float, comparator: str) -> str:
-    """Say what the told number is where it is another figure of the same subject or contest."""
-    contest = election.contests[standing.constituency]
-    who, total = wording.person(standing), wording.votes(election, standing.counted or 0)
-    here = f"{who} polled {total}"
-    if comparator != "=":
-        return f"The official total is {total}."
-    for other in subjects.other_candidacies(election, standing):
-        if told in (other.counted, other.evm):
-            there = wording.seat(election.contests[other.constituency])
-            return f"This is the figure of {there}; in {wording.seat(contest)} {here}."
-    for rival in contest.standings:
-        if rival is not standing and told in (rival.counted, rival.evm) and told > 100:
-            return f"This is the figure of {wording.person(rival)}; {here}."
-    if told == contest.margin:
-        return f"This is the winning margin; {here}."
-    if contest.nota and told == (standing.counted or 0) + contest.nota:
-        return f"This counts NOTA in; {here}."
-    for before in facts.before(election.id):
-        same = before.by_person.get(standing.person, ()) if standing.person else ()
-        if any(told == s.counted for s in same):
-            return f"This is the figure of {before.year}; in {election.year} {here}."
-    return f"The official total is {total}."
+    other = what_else(facts, election, standing, told) if reading.comparator == "=" else None
+    return contradicted(official, other or f"The official total is {total}.", row)
 
 
 def _of_one_of(facts: Facts, election: ElectionFacts, reading: Reading, found: list[Standing]) -> Judgement:
@@ -121,6 +100,14 @@ def _of_party(facts: Facts, election: ElectionFacts, reading: Reading, told: flo
     standings = [s for p in members for s in election.by_party.get(p, ()) if s.constituency in seats]
     official = sum(s.counted or 0 for s in standings)
     evm = sum(s.evm or 0 for s in standings)
+    rows = tuple(tally_row(facts, election, contests, p) for p in members)
+    return shown_by(_of_sum(election, reading, told, (official, evm), written_on), *rows)
+
+
+def _of_sum(
+    election: ElectionFacts, reading: Reading, told: float, all_and_evm: tuple[int, int], written_on: dt.date
+) -> Judgement:
+    official, evm = all_and_evm
     total = wording.votes(election, official)
     fit = fit_of_count(told, official, reading.comparator)
     if fit.confirms:

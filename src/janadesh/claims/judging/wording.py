@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from janadesh.claims.election_facts import ContestFacts
+from janadesh.claims.contest_facts import ContestFacts
+from janadesh.claims.contest_facts import Standing
 from janadesh.claims.election_facts import ElectionFacts
-from janadesh.claims.election_facts import Standing
 from janadesh.claims.facts import Facts
 from janadesh.export.figures import day_in_words
 from janadesh.export.figures import grouped

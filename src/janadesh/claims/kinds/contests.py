@@ -18,8 +18,14 @@ from janadesh.names.numbers import Number
 
 _STANDS = re.compile(
     r"\b(?:contest(?:ing|ed|s)?|in the (?:fray|contest)|is standing|was standing|stood|stands|trying (?:his|her) luck|"
-    r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running)\b"
+    r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running|"
+    r"entered the (?:race|fray|contest))\b"
 )
+_FIELDS = re.compile(
+    r"\b(?:fielded|has fielded|fields|fielding|put up|puts up|putting up|nominated|settled on|handed the ticket to|"
+    r"gave the ticket to|given the ticket to|pitted|named)\b"
+)
+_TO_PERSON = re.compile(r"\s*(?:a candidate here,?\s*)?(?:the\s+|its\s+)?(?:[\w.'()-]+\s+){0,4}")
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
 _TAKE_SEATS = re.compile(r"\b(?:seats?|elected|got through|in the house|in the new house)\b")
 
@@ -117,6 +123,7 @@ def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     yield from _as_independent(scene, vocabulary)
     yield from _in_a_seat(scene, vocabulary)
     yield from _listed(scene)
+    yield from _fielded(scene)
 
 
 def _stands(scene: Scene) -> list[tuple[int, int]]:
@@ -166,6 +173,26 @@ def _in_a_seat(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             subject=Subject("candidate", actor.subject.name, actor.subject.id, chosen.serial if chosen else None),
             election=scene.focus.election,
             constituency=place.id,
+            side="contested",
+            earlier=scene.focus.earlier,
+        )
+
+
+def _fielded(scene: Scene) -> Iterator[Reading]:
+    """Read whom a party puts up: "has fielded X", "handed the ticket to X", "put up a candidate here, X"."""
+    for verb in _FIELDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end):
+        person = next((m for m in scene.of_kind("candidate") if 0 <= m.start - verb.end() <= 40), None)
+        if person is None or not _TO_PERSON.fullmatch(scene.between(verb.end(), person.start)):
+            continue
+        first = person.candidates[0]
+        alone = len(person.candidates) == 1
+        yield Reading(
+            kind="contest",
+            start=verb.start(),
+            end=person.end,
+            subject=Subject("candidate", first.name, first.person, first.serial if alone else None),
+            election=scene.focus.election,
+            constituency=first.constituency if alone else None,
             side="contested",
             earlier=scene.focus.earlier,
         )

@@ -47,7 +47,7 @@ def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: 
             constituency = place.id
             subject = Subject("constituency", scene.names.seats[place.id].official_name, place.id)
             district = next((m[1] for m in place.also if m[0] == "district"), None)
-            if district is not None:
+            if district is not None and _tells_of_districts(scene, number):
                 scope, scope_name, constituency = "district", district, None
                 subject = Subject("constituency", district)
         elif place.kind in ("district", "region"):
@@ -97,7 +97,7 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
     before = [m for m in actors if m.start >= since and m.end <= number.start]
     if before:
         return as_actor(scene, vocabulary, before[-1], number.start)
-    if scene.cues("share"):
+    if scene.cues("share") or scene.lowered[number.start - 1 : number.start] == "(":
         start = clause(scene, number.start)[0]
         wider = [m for m in actors if m.start >= start and m.end <= number.start]
         return as_actor(scene, vocabulary, wider[-1], number.start) if wider else None
@@ -112,6 +112,14 @@ def _shares_before(scene: Scene) -> bool:
 
 def _places(scene: Scene) -> list[Mention]:
     return scene.of_kind("constituency", "district", "region")
+
+
+def _tells_of_districts(scene: Scene, number: Number) -> bool:
+    """Whether a name that a seat and a district share means the district: as the words before it say, else so."""
+    before = scene.between(max(0, number.start - 400), number.end + 20)
+    district = max(before.rfind("district"), 0)
+    seat = max(before.rfind("segment"), before.rfind("constituenc"), before.rfind("of all seats"))
+    return seat < 0 or district > seat
 
 
 def _place(scene: Scene, number: Number, since: int) -> Mention | None:

@@ -20,6 +20,7 @@ _VERB = r"\b(?:came|come|finish\w*|placed?|pushed|stood|ended|relegated|slipped|
 _TOLD_NEAR = re.compile(_VERB)
 _STARTS = re.compile(r"\b(?:came|come|finish\w*|pushed|stood|ended|relegated|slipped|slid|in|was)\s+(?:\w+\s+){0,2}$")
 _PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
+_WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
 _ALONE_AFTER = re.compile(r"^\s*(?:,|with|\.|on)")
 _OTHER_THING = re.compile(r"^\s*(?:phase|round|term|time|straight|leg|day)\b")
@@ -59,6 +60,14 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
     begin = max(number.start - 24, scene.sentence.start)
     verb = _STARTS.search(scene.between(begin, number.start))
     start = begin + verb.start() if verb else number.start
+    behind = _WITH.match(scene.between(number.end, number.end + 20))
+    if behind:
+        at = number.end + behind.end()
+        named = next((m for m in scene.of_kind("candidate") if at - 2 <= m.start <= at + 24), None)
+        if named is not None:
+            actor = of_candidates(scene, named.candidates, named.start, named)
+            yield from _reading(scene, actor, number, start, named.end)
+            return
     before: list[Mention] = [m for m in scene.of_kind("candidate") if m.end <= number.start]
     if before:
         actor = of_candidates(scene, before[-1].candidates, before[-1].start, before[-1])

@@ -316,6 +316,8 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
     elif _RESERVED.search(right[:30]):
         role = "reserved"
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    if scope is not None and scope[0] == "district":
+        subject = Subject("constituency", scope[1])
     return Reading(
         kind="history" if scene.focus.earlier else "house",
         start=number.start,

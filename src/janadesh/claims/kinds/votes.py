@@ -12,6 +12,7 @@ from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import carried_actor
 from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import place_near
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -186,7 +187,20 @@ def _actor(
         before = actor_of(scene, vocabulary, governing.end)
         if before is not None:
             return _in_seat(scene, vocabulary, before, number)
-    return actor_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+    winner = _ahead_of_all(scene, number) if kind == "margin" else None
+    return winner or actor_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
+    """Say whose a margin told without a verb is: of the candidates of one seat just named, the best placed."""
+    people = [c for m in scene.of_kind("candidate") if m.end <= number.start for c in m.candidates]
+    people += list(scene.last_candidate)
+    seats = {c.constituency for c in people} if len({c.constituency for c in people}) == 1 else {scene.seat}
+    here = [c for c in people if c.constituency in seats]
+    if not here:
+        return None
+    best = min(here, key=lambda c: c.rank)
+    return of_candidates(scene, (best,), number.start, None)
 
 
 def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:

@@ -30,6 +30,10 @@ _NOT_THE_POLL = re.compile(
     r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
     r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase)\s*(?:\d{1,2},?\s*)?$"
 )
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|accounts?|leads?|gives?|gets?|now|this time|so far|shows?|stands?|trends|seems?|headed)\b"
+)
+_PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
 _COMPARED = re.compile(
     r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
     r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
@@ -87,8 +91,8 @@ def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
     if not days:
         middle = dt.date(election.year, 7, 1)
         return max(abs((written_on - middle).days) - 184, 0) + 60
-    # reports begin some weeks before an election is announced, and go on until the new house meets
-    first, last = min(days) - dt.timedelta(days=45), max(days) + dt.timedelta(days=20)
+    # reports go on until the new house meets
+    first, last = min(days), max(days) + dt.timedelta(days=20)
     if first <= written_on <= last:
         return 0
     return min(abs((written_on - first).days), abs((written_on - last).days))
@@ -123,9 +127,24 @@ def sentence_focus(
             return Focus(None, earlier=True, said=True)
     if _BEFORE.search(sentence) and main.previous:
         return Focus(main.previous, earlier=True, said=True)
-    if carried is not None and carried.election != main.id:
+    if carried is not None and carried.election != main.id and not (carried.earlier and _is_of_now(sentence)):
         return Focus(carried.election, carried.earlier, said=False)
     return Focus(main.id, earlier=False, said=False)
+
+
+def elections_elsewhere(vocabulary: Vocabulary, main: ElectionEntry, written_on: dt.date) -> dict[str, str]:
+    """Give the elections of other territories that are held about the same time, by territory."""
+    found = {}
+    for election in vocabulary.elections.values():
+        away = _days_away(election, written_on)
+        if election.territory != main.territory and election.house != main.house and away is not None and away <= 10:
+            found[election.territory] = election.id
+    return found
+
+
+def _is_of_now(sentence: str) -> bool:
+    """Whether a sentence (lower-cased) is told in the present, as what is counted now is."""
+    return bool(_PRESENT.search(sentence)) and not _PAST.search(sentence)
 
 
 def turning_point(sentence: str, *, returns: bool) -> int | None:

@@ -102,7 +102,8 @@ def candidates_named(
     Returns: the one candidate, or the namesakes that nothing tells apart; empty where nobody fits.
     """
     if len(run) < 2:
-        return ()
+        alone = [c for c in names.by_sound.get(sound_key(run[0]), ()) if c.words == run] if run else []
+        return _told_apart(alone, seats, parties)
     found = _by_words(run, names) or _alike(names.by_joined_sound.get(joined_sound_key(run), ()), run)
     return _told_apart(found, seats, parties)
 

@@ -19,6 +19,7 @@ from janadesh.claims.alliance_names import main_alliance
 from janadesh.claims.alliance_names import with_alliances
 from janadesh.claims.described import described_people
 from janadesh.claims.focus import Focus
+from janadesh.claims.focus import elections_elsewhere
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.focus import turning_point
@@ -230,6 +231,8 @@ class _Reader:
         self.numbers = read_numbers(text)
         self.dates = read_dates(text, written_on)
         self.cast = _Cast()
+        self.by_name: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        self.elsewhere = elections_elsewhere(vocabulary, main, written_on)
         self.places: dict[str, list[Found[Meaning]]] = {}
         self.may_count = main.counted is not None and 0 <= (written_on - main.counted).days <= 1
         self.counting = self.may_count and _tells_of_counting(found)
@@ -257,6 +260,14 @@ class _Reader:
         """
         words = self.lowered[sentence.start : sentence.end]
         focus = self._focus(words, carried)
+        away = self._elsewhere(sentence)
+        if away is not None:
+            place, election = away
+            there = Focus(election, said=True)
+            if place - sentence.start < 25:
+                return [(sentence, there)]
+            first = replace(sentence, end=place, ends_line=False)
+            return [*self._parts(first, carried), (replace(sentence, start=place, starts_line=False), there)]
         turn = turning_point(words, returns=_returns(focus, carried, self.main))
         if turn is None or not focus.said:
             return [(sentence, focus)]
@@ -264,6 +275,14 @@ class _Reader:
         second = replace(sentence, start=sentence.start + turn, starts_line=False)
         first_focus = self._focus(words[:turn], carried)
         return [(first, first_focus), (second, self._focus(words[turn:], focus if focus.by_year else carried))]
+
+    def _elsewhere(self, sentence: Sentence) -> tuple[int, str] | None:
+        """Find where a sentence names another territory that votes at the same time."""
+        for found in _within(self.found, sentence):
+            for noun, territory in found.meanings:
+                if noun == "territory" and territory in self.elsewhere and _is_name(self.text, found.start):
+                    return found.start, self.elsewhere[territory]
+        return None
 
     def _focus(self, words: str, carried: Focus | None) -> Focus:
         return sentence_focus(self.vocabulary, self.main, words, self.written_on, carried)
@@ -393,7 +412,7 @@ class _Reader:
             candidates: tuple[Candidate, ...] = ()
             kind = first[0]
             if kind == "person":
-                candidates = names.by_person.get(first[1], ()) if names else ()
+                candidates = self._candidacies(first[1], names) if names else ()
                 kind = "candidate" if candidates else "person"
             mentions.append(Mention(kind, first[1], hit.start, hit.end, candidates, also))
         mentions = _longest(mentions)
@@ -402,6 +421,19 @@ class _Reader:
                 self.cast.add(name_words(self.text[mention.start : mention.end]), mention)
                 self.cast.add(name_words(self.vocabulary.persons[mention.id][0]), mention)
         return mentions
+
+    def _candidacies(self, person: str, names: ElectionNames) -> tuple[Candidate, ...]:
+        """Find a known person's candidacies in an election: as the record links them, else by the person's names."""
+        if person in names.by_person:
+            return names.by_person[person]
+        key = (person, names.candidates[0].election if names.candidates else "")
+        if key not in self.by_name:
+            name, party, _ = self.vocabulary.persons[person]
+            spellings = [name, *self.vocabulary.person_names.get(person, ())]
+            parties = frozenset({party} if party else ())
+            found = (candidates_named(name_words(s), names, frozenset(), parties) for s in spellings)
+            self.by_name[key] = next((f for f in found if f and (not party or f[0].party == party)), ())
+        return self.by_name[key]
 
     def _likely_party(self, nouns: tuple[Meaning, ...]) -> Meaning:
         """Among parties that one name can mean, choose the one whose own abbreviation or name it is."""
@@ -438,11 +470,13 @@ class _Reader:
     def _who(
         self, run: NameRun, names: ElectionNames, seats: frozenset[str], parties: frozenset[str]
     ) -> Mention | None:
-        if len(run.words) > 1:
+        if len(run.words) > 1 or (run.words and len(run.words[0]) > 4 and run.words[0] not in self.cast.by_word):
             found = candidates_named(run.words, names, seats, parties)
             if found:
                 return self._as_mention(run, found, names)
-            return self._again(run, run.words[-1], names) if len(run.words) == 2 and len(run.words[0]) == 1 else None
+            if len(run.words) > 1:
+                initial = len(run.words) == 2 and len(run.words[0]) == 1
+                return self._again(run, run.words[-1], names) if initial else None
         if not run.words or len(run.words[0]) < 3:
             return None
         again = self._again(run, run.words[0], names)
@@ -456,8 +490,8 @@ class _Reader:
         before = self.cast.named(word)
         if before is None:
             return None
-        if before.kind == "person":
-            candidates = names.by_person.get(before.id, ())
+        if before.kind == "person" or before.id:
+            candidates = self._candidacies(before.id, names)
             return Mention("candidate" if candidates else "person", before.id, run.start, run.end, candidates)
         first = before.candidates[0]
         if names.candidates and first.election == names.candidates[0].election:

@@ -150,6 +150,8 @@ class Vocabulary:
     """(election, party) to the alliance it is a member of."""
     persons: dict[str, tuple[str, str | None, str | None]]
     """Person id to name, party and gender."""
+    person_names: dict[str, tuple[str, ...]]
+    """Person id to other names."""
     offices: tuple[OfficeHeld, ...]
     territories: dict[str, str]
     finder: PhraseFinder[Meaning]
@@ -193,6 +195,10 @@ def vocabulary_of(record: Record, as_of: Moment | None = None) -> Vocabulary:
             if row["status"] == "member"
         },
         persons={row["id"]: (row["name"], row["party"], row["gender"]) for row in persons.iter_rows(named=True)},
+        person_names={
+            person: tuple(of["name"].to_list())
+            for (person,), of in others.filter(pl.col("noun") == "person").group_by("of")
+        },
         offices=tuple(
             OfficeHeld(row["office"], row["of"], row["person"], row["valid_from"], row["valid_to"])
             for row in record.frame(model.Office, as_of).iter_rows(named=True)

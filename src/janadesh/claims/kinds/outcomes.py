@@ -62,6 +62,8 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     actor = actor_of(scene, vocabulary, cue.start)
     if actor is None or actor.subject.type != "candidate":
         return None
+    if scene.between(cue.start - 6, cue.start).endswith(("-vote ", "vote ")):
+        return None
     if _reports_seats(scene, cue) or scene.between(cue.start, cue.end).endswith("home"):
         return None
     others = [m for m in scene.of_kind("candidate") if m.start >= cue.end and m.start - cue.end < 90]

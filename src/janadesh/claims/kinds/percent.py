@@ -49,8 +49,10 @@ def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: 
             district = next((m[1] for m in place.also if m[0] == "district"), None)
             if district is not None and _tells_of_districts(scene, number):
                 scope, scope_name, constituency = "district", district, None
-                subject = Subject("constituency", district)
-        elif place.kind in ("district", "region"):
+                subject = Subject("constituency", f"{district} district")
+        elif place.kind == "district":
+            subject = Subject("constituency", f"{place.id} district")
+        elif place.kind == "region":
             subject = Subject("constituency", place.id)
     yield _reading(scene, number, "turnout", subject, constituency, scope, scope_name)
 

@@ -36,6 +36,7 @@ _FOR = re.compile(
     r"(?:for|to|with|goes to|go to|went to|gone to|fall to|falls to|left for|left to|set aside for|kept aside for|"
     r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+\s+)?"
 )
+_IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
 _EACH = re.compile(r"^[\s,]*(?:(?:seats?|members?)\s+)?(?:for\s+)?(?:each|apiece)\b")
 _WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
@@ -245,7 +246,9 @@ def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list
     parties = scene.of_kind("party", "alliance")
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
-        return []
+        carried = scene.last_party
+        told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
+        return [carried] if carried is not None and told and not scene.of_kind("candidate") else []
     return _joined(scene, parties, before[-1]) if _EACH.match(right) else [before[-1]]
 
 
@@ -307,7 +310,7 @@ def _is_contest(scene: Scene, number: Number) -> bool:
 def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
     scope = _scope(scene, number)
     role = "at stake"
-    if _is_majority(scene, number, left, right):
+    if _is_majority(scene, number, left, right) and not _HOUSE_OF.search(left):
         role = "majority"
     elif _says_size(scene, number, left, right):
         role = "size"
@@ -317,7 +320,7 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
         role = "reserved"
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
     if scope is not None and scope[0] == "district":
-        subject = Subject("constituency", scope[1])
+        subject = Subject("constituency", f"{scope[1]} district")
     return Reading(
         kind="history" if scene.focus.earlier else "house",
         start=number.start,
@@ -328,7 +331,7 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
         unit="seats",
         comparator=number.comparator,
         role="house" if scene.focus.earlier else role,
-        phase=_phase_named(right) or scene.phase,
+        phase=None if role in ("size", "majority") else _phase_named(right) or scene.phase,
         scope=scope[0] if scope else None,
         scope_name=scope[1] if scope else None,
         earlier=scene.focus.earlier,

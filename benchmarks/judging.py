@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import collections
 import statistics
+import sys
 import time
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.facts import Facts
 from janadesh.claims.facts import facts_of
 from janadesh.claims.judging.judge import judge
-from marked_claims import Marked
-from marked_claims import marked_claims
-from marked_claims import reading_of
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.claims.judging.marked_claims import Marked
+from tests.claims.judging.marked_claims import marked_claims
+from tests.claims.judging.marked_claims import reading_of
 
 Judged = tuple[Marked, Reading, Judgement]
 APART = ("alliance", "history")

@@ -79,8 +79,8 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
         why = f"{said}; {wording.percent(told)} is the figure of {_whose(election, other)}."
         if other.scope == "constituency" and reading.constituency is None:
             return partial(official, why, row, figure_row(facts, election, other))
-        if reading.role is not None and other.measure != settled.measure:
-            # figures of men and women told in one sentence are easily paired wrongly
+        if other.measure != settled.measure:
+            # whether men, women or all are meant stands words away, and is easily paired wrongly
             return unverifiable(why, row, figure_row(facts, election, other))
         return contradicted(official, why, row, figure_row(facts, election, other))
     fit = fit_of_share(told, official, reading.comparator)

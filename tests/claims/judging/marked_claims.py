@@ -263,8 +263,8 @@ def _role(marked: Marked) -> str | None:
     if claim["kind"] == "house":
         return _role_of_house(claim, quote)
     if claim["kind"] == "turnout":
-        close = marked.before(50) + quote + marked.after(50)
-        return next((w for w in _PEOPLE if re.search(rf"\b{w}\b", close)), None)
+        right = re.split(r"[,;.]|\band\b", marked.after(50))[0]
+        return next((w for w in _PEOPLE if re.search(rf"\b{w}\b", quote + right)), None)
     if claim["kind"] == "contest" and claim.get("unit") == "candidates":
         return next((w for w in _PEOPLE if re.search(rf"\b{w}\b", quote)), None)
     return _role_of_history(claim, quote) if claim["kind"] == "history" else None

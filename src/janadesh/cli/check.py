@@ -74,7 +74,9 @@ def check(
             checker = checker_of(book, as_of)
         checked = ((article, checker.check(article)) for article in _articles(files, date, unread))
         if form is CheckFormat.TABLE:
-            for article, claims in checked:
+            for place, (article, claims) in enumerate(checked):
+                if place:
+                    typer.echo()
                 draw_checked(article, claims, digits)
         else:
             _print_json(checked, one_a_line=form is CheckFormat.JSONL)

@@ -39,7 +39,6 @@ def draw_checked(article: Article, claims: Sequence[Claim], digits: Digits) -> N
         console.print("No claim about an election was found.")
     for number, claim in enumerate(ordered, start=1):
         _draw_verdict(console, number, claim, digits)
-    console.print()
 
 
 def _marked(article: Article, claims: Sequence[Claim]) -> Text:
@@ -54,7 +53,7 @@ def _marked(article: Article, claims: Sequence[Claim]) -> Text:
         marked.append("[" * len(new)).append(words, style=style)
         for number in run.ending:
             marked.append(f"]{number + 1}")
-    return marked[len(marked.plain) - len(marked.plain.lstrip()) :]
+    return marked[len(marked.plain) - len(marked.plain.lstrip()) : len(marked.plain.rstrip())]
 
 
 def _draw_verdict(console: Console, number: int, claim: Claim, digits: Digits) -> None:

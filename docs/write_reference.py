@@ -1,0 +1,157 @@
+"""
+Write the reference pages of the manual from the code they describe.
+
+    python docs/write_reference.py
+
+`tests/test_docs.py` fails where a page is no longer what this writes.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from typing import get_type_hints
+
+from typer.models import ArgumentInfo
+from typer.models import OptionInfo
+
+from janadesh import model
+from janadesh.cli import plain_errors
+from janadesh.cli.main import COMMANDS
+
+REFERENCE = Path(__file__).parent / "reference"
+WRITTEN = "<!-- Written by docs/write_reference.py; change the code, not this page. -->\n"
+
+KINDS = {
+    "str": "text",
+    "int": "whole number",
+    "float": "number",
+    "bool": "true or false",
+    "date": "day",
+    "datetime": "moment",
+}
+
+
+def pages() -> dict[Path, str]:
+    """Give the text of every reference page by its file."""
+    return {REFERENCE / "cli.md": command_line_page(), REFERENCE / "pack.md": pack_page()}
+
+
+def command_line_page() -> str:
+    """Describe every command with its arguments, options and examples."""
+    return "\n".join([WRITTEN, *_command_line()]).rstrip() + "\n"
+
+
+def pack_page() -> str:
+    """Describe the tables of a pack, column by column, from the nouns."""
+    return "\n".join([WRITTEN, *_pack()]).rstrip() + "\n"
+
+
+def _command_line() -> Iterator[str]:
+    yield "# The command line\n"
+    yield "Data goes to standard output and talk to standard error, so every reading command can be piped."
+    yield "`--help` after any command shows what stands here.\n"
+    commands = {module.__name__.rpartition(".")[2]: module for module in COMMANDS}
+    for name, module in commands.items():
+        yield f"- [`janadesh {name}`](#janadesh-{name}): {_first_paragraph(getattr(module, name).__doc__)}"
+    yield "\n## Exit codes\n"
+    yield "| code | means |\n| --- | --- |"
+    for line in inspect.cleandoc(plain_errors.__doc__ or "").splitlines()[2:]:
+        code, _, means = line.strip().partition(" ")
+        yield f"| {code} | {means.strip()} |"
+    for name, module in commands.items():
+        yield from _command(name, getattr(module, name), module.EXAMPLES)
+
+
+def _command(name: str, function: Callable[..., None], examples: tuple[str, ...]) -> Iterator[str]:
+    hints = get_type_hints(function, include_extras=True)
+    declared = [hints[parameter] for parameter in inspect.signature(function).parameters]
+    arguments = [hint.__metadata__[0] for hint in declared if isinstance(hint.__metadata__[0], ArgumentInfo)]
+    words = " ".join(["janadesh", name, *(str(argument.metavar) for argument in arguments)])
+    options = [hint for hint in declared if isinstance(hint.__metadata__[0], OptionInfo)]
+    yield f"\n## janadesh {name}\n"
+    yield f"    {words} [OPTIONS]\n"
+    yield f"{inspect.cleandoc(function.__doc__ or '')}\n"
+    yield "| | |\n| --- | --- |"
+    for argument in arguments:
+        yield f"| `{argument.metavar}` | {argument.help} |"
+    for hint in options:
+        option: OptionInfo = hint.__metadata__[0]
+        variable = f" Also by the environment variable `{option.envvar}`." if option.envvar else ""
+        # inside Annotated, typer takes the first of an option's names for its default
+        shown = ", ".join([str(option.default), *(option.param_decls or ())])
+        yield f"| `{shown}`{_values(hint.__origin__, option)} | {_first_paragraph(option.help)}{variable} |"
+    yield "\n```\n" + "\n".join(examples) + "\n```"
+
+
+def _values(kind: Any, option: OptionInfo) -> str:
+    kinds = getattr(kind, "__args__", (kind,))
+    choices = [choice.value for k in kinds if isinstance(k, type) and issubclass(k, StrEnum) for choice in k]
+    if choices:
+        return " " + ", ".join(f"`{choice}`" for choice in choices)
+    return f" {option.metavar}" if option.metavar else ""
+
+
+def _first_paragraph(text: str | None) -> str:
+    return " ".join((text or "").strip().split("\n\n")[0].split())
+
+
+def _pack() -> Iterator[str]:
+    yield "# The pack format\n"
+    yield "A pack describes an election in a folder that a person can write by hand."
+    yield "It is a [Frictionless Data Package](https://datapackage.org): a `datapackage.json`, which also says the"
+    yield "`time_zone` in which its days are days, and one CSV file (UTF-8, comma, a heading) for each table below that"
+    yield "it has rows for.\n"
+    yield "- An empty cell is *unknown*, which is not zero."
+    yield "- A day is written `2024-10-08`; a moment is a day, meaning its last second, or a time `2024-10-08T14:05`."
+    yield "- Rows are statements: a correction is a further row with the same key and a later `known_at`."
+    yield "- A row may refer to ids of the same pack or of the record that it is loaded into.\n"
+    yield "A column in **bold** must not be empty; those of the key are marked with `key`.\n"
+    for noun in model.NOUNS:
+        yield from _table(noun)
+
+
+def _table(noun: type[model.Noun]) -> Iterator[str]:
+    needed, told, plain = model.required(noun), _told_of_columns(), _defaults(noun)
+    yield f"\n## {noun.TABLE}.csv\n"
+    yield f"{inspect.cleandoc(noun.__doc__ or '')}\n"
+    yield "| column | holds | |\n| --- | --- | --- |"
+    for name, kind in model.columns(noun).items():
+        notes = [told.get((noun.__name__, name)) or told.get(("Statement", name)) or ""]
+        target = "sources" if (name == "source") else model.REFERENCES.get((noun.TABLE, name))
+        if target:
+            notes.append(f"An `id` of [{target}](#{target}csv).")
+        if name in plain:
+            notes.append(f"Empty means `{plain[name]}`.")
+        bold = f"**{name}**" if name in needed and name not in plain else name
+        key = " `key`" if name in noun.KEY else ""
+        yield f"| {bold}{key} | {KINDS[kind.__name__]} | {' '.join(filter(None, notes))} |"
+
+
+def _defaults(noun: type[model.Noun]) -> dict[str, object]:
+    fields: dict[str, Any] = noun.__dataclass_fields__  # type: ignore[attr-defined]
+    return {name: f.default for name, f in fields.items() if isinstance(f.default, str | int | float)}
+
+
+def _told_of_columns() -> dict[tuple[str, str], str]:
+    """Read what stands under each field of the nouns, by class and field."""
+    told = {}
+    for node in ast.parse(inspect.getsource(model)).body:
+        if not isinstance(node, ast.ClassDef):
+            continue
+        for field, text in zip(node.body, node.body[1:], strict=False):
+            if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
+                told[node.name, ast.unparse(field.target)] = " ".join(textwrap.dedent(str(text.value.value)).split())
+    return told
+
+
+if __name__ == "__main__":
+    for file, text in pages().items():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")

@@ -67,6 +67,7 @@ class Facts:
         }
         self.territories: dict[str, str] = dict(record.frame(model.Territory, as_of).select("id", "name").iter_rows())
         self._houses = record.frame(model.House, as_of)
+        self._digits: dict[str, str] = {}
         self._held: OrderedDict[str, ElectionFacts] = OrderedDict()
 
     def of(self, election: str | None) -> ElectionFacts | None:
@@ -152,7 +153,10 @@ class Facts:
         noun = self.elections[election]
         steps = steps_of(self.record, election, self.as_of)
         held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
-        digits = str(digits_of_country(country_of(self.record, election, self.as_of)))
+        digits = self._digits.get(noun.house)
+        if digits is None:
+            country = country_of(self.record, election, self.as_of)
+            digits = self._digits[noun.house] = str(digits_of_country(country))
         return read_election(self.record, noun, self.house_on(noun.house, held) or {}, steps, digits, self.as_of)
 
     def _let_go(self) -> None:

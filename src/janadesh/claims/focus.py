@@ -53,6 +53,8 @@ class Focus:
     """Whether the sentence's own words say so."""
     by_year: bool = False
     """Whether they say so by a year."""
+    elsewhere: bool = False
+    """Whether it is an election of another territory, told in passing."""
 
 
 def main_election(
@@ -154,6 +156,9 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
     `returns` says that the sentence comes back to the article's election from another told before; what stands
     before the last comma ahead of the words that say so is then still about that other one.
     """
+    semicolon = sentence.find(";")
+    if semicolon > 0 and _YEAR.search(sentence, semicolon) and not _YEAR.search(sentence[:semicolon]):
+        return semicolon + 1
     for compared in _COMPARED.finditer(sentence):
         if _YEAR.search(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(
             sentence[: compared.start()]

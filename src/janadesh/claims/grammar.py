@@ -30,6 +30,13 @@ class Actor:
     mention: Mention | None = None
 
 
+def candidate_of(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
+    """Find the subject of what only a candidate can do: a party named beside the candidate does not count."""
+    if any(m.end <= at for m in scene.of_kind("candidate")):
+        return actor_of(scene, vocabulary, at, kinds=("candidate",))
+    return actor_of(scene, vocabulary, at)
+
+
 def clause(scene: Scene, at: int) -> tuple[int, int]:
     """Give the bounds of the clause around an offset: between semicolons, colons, dashes, `while`, `but` …"""
     start, end = scene.sentence.start, scene.sentence.end
@@ -47,7 +54,9 @@ def _inside_name(scene: Scene, at: int) -> bool:
     return any(m.kind != "cue" and m.start <= at < m.end for m in scene.mentions)
 
 
-def actor_of(scene: Scene, vocabulary: Vocabulary, at: int, *, since: int | None = None) -> Actor | None:
+def actor_of(
+    scene: Scene, vocabulary: Vocabulary, at: int, *, since: int | None = None, kinds: tuple[str, ...] = ACTORS
+) -> Actor | None:
     """
     Find the subject of what is said at an offset.
 
@@ -55,11 +64,11 @@ def actor_of(scene: Scene, vocabulary: Vocabulary, at: int, *, since: int | None
     pronoun, or where the clause names nobody) whom the sentence or the one before spoke of last.
     """
     start = clause(scene, at)[0] if since is None else since
-    before = [m for m in scene.of_kind(*ACTORS) if start <= m.start and m.end <= at]
+    before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
     chosen = _head(scene, before)
     if chosen is not None:
         return as_actor(scene, vocabulary, chosen, at)
-    earlier = [m for m in scene.of_kind(*ACTORS) if m.end <= at]
+    earlier = [m for m in scene.of_kind(*kinds) if m.end <= at]
     if earlier:
         chosen = _head(scene, earlier)
         return as_actor(scene, vocabulary, chosen, at) if chosen else None

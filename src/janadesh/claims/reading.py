@@ -67,7 +67,7 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
     if scene.focus.election is None:
         return
     if results:
-        spans = [(r.start, r.end) for r in numeric if r.kind in ("lead", "votes", "seats")]
+        spans = [(r.start, r.end) for r in numeric if r.kind in ("lead", "votes", "seats", "margin")]
         yield from outcome_readings(scene, vocabulary)
         yield from lead_readings(scene, vocabulary, spans)
         yield from rank_readings(scene, vocabulary)

@@ -113,15 +113,16 @@ class _Before:
         seats = scene.of_kind("constituency")
         people = scene.of_kind("candidate")
         parties = scene.of_kind("party", "alliance")
+        words = scene.between(scene.sentence.start, scene.sentence.end)
         return replace(
             self,
-            focus=scene.focus,
+            focus=self.focus if scene.focus.elsewhere else scene.focus,
             heading=scene.focus if heading else None,
             seat=seats[-1].id if seats else _only_seat(people) or self.seat,
             # the first named is most often the subject, whom "he" and "she" then mean
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,
-            party=parties[-1] if parties else self.party,
+            party=self.party if not parties or (self.party and _GOES_ON.match(words)) else parties[0],
         )
 
 
@@ -153,6 +154,8 @@ PHASES = {
     )
     for word in words.split()
 }
+_GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
+"""How a sentence begins that goes on about the party spoken of before."""
 _PHASE_SAID = re.compile(
     r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+(?:and\s+\w+\s+)?phase"
     r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
@@ -262,12 +265,14 @@ class _Reader:
         focus = self._focus(words, carried)
         away = self._elsewhere(sentence)
         if away is not None:
-            place, election = away
-            there = Focus(election, said=True)
-            if place - sentence.start < 25:
-                return [(sentence, there)]
-            first = replace(sentence, end=place, ends_line=False)
-            return [*self._parts(first, carried), (replace(sentence, start=place, starts_line=False), there)]
+            place, back, election = away
+            there = Focus(election, said=True, elsewhere=True)
+            parts = [(replace(sentence, start=place, end=back), there)]
+            if place - sentence.start >= 25:
+                parts = [*self._parts(replace(sentence, end=place, ends_line=False), carried), *parts]
+            if back < sentence.end:
+                parts += self._parts(replace(sentence, start=back, starts_line=False), carried)
+            return parts
         turn = turning_point(words, returns=_returns(focus, carried, self.main))
         if turn is None or not focus.said:
             return [(sentence, focus)]
@@ -276,13 +281,19 @@ class _Reader:
         first_focus = self._focus(words[:turn], carried)
         return [(first, first_focus), (second, self._focus(words[turn:], focus if focus.by_year else carried))]
 
-    def _elsewhere(self, sentence: Sentence) -> tuple[int, str] | None:
-        """Find where a sentence names another territory that votes at the same time."""
-        for found in _within(self.found, sentence):
-            for noun, territory in found.meanings:
-                if noun == "territory" and territory in self.elsewhere and _is_name(self.text, found.start):
-                    return found.start, self.elsewhere[territory]
-        return None
+    def _elsewhere(self, sentence: Sentence) -> tuple[int, int, str] | None:
+        """Find where a sentence turns to another territory that votes at the same time, and where it comes back."""
+        named = [
+            (found.start, territory)
+            for found in _within(self.found, sentence)
+            for noun, territory in found.meanings
+            if noun == "territory" and _is_name(self.text, found.start)
+        ]
+        there = next(((at, t) for at, t in named if t in self.elsewhere), None)
+        if there is None:
+            return None
+        back = next((at for at, t in named if at > there[0] and t == self.main.territory), sentence.end)
+        return there[0], back, self.elsewhere[there[1]]
 
     def _focus(self, words: str, carried: Focus | None) -> Focus:
         return sentence_focus(self.vocabulary, self.main, words, self.written_on, carried)

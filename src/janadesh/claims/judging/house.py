@@ -86,6 +86,8 @@ def _majority(election: ElectionFacts, reading: Reading, told: float) -> Judgeme
         return confirmed(election.majority, f"More than half of {size} is {election.majority}.")
     if nominated and told == election.full_majority:
         return confirmed(election.full_majority, f"More than half of {size + nominated} is {election.full_majority}.")
+    if told in (size, size + nominated):
+        return confirmed(int(told), f"The house has {size} elected seats.")
     if told == (2 * size + 2) // 3:
         return unverifiable(f"{told:.0f} is two thirds of {size} seats; more than half is {election.majority}.")
     return contradicted(election.majority, f"More than half of {size} is {election.majority}.")

@@ -26,6 +26,10 @@ from janadesh.claims.judging.saying import superseded
 from janadesh.claims.judging.saying import unverifiable
 
 
+_OTHER_THING = 0.3
+"""Share by which a number farther from a party's candidates counts something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """A number of seats or candidates told of a party, with what decides it."""
@@ -128,6 +132,9 @@ def _other_than_ballot(case: _Case, ballot: int) -> Judgement:
         return partial(ballot, f"True as a bound but far off: {why}")
     if fit.is_partly_true:
         return partial(ballot, f"Only roughly. {why}")
+    won = sum(1 for s in case.election.by_party.get(case.party, ()) if s.won)
+    if case.told == won or not ballot * (1 - _OTHER_THING) <= case.told <= ballot * (1 + _OTHER_THING):
+        return unverifiable(f"What this counts is not plain. {why}")
     return contradicted(ballot, why)
 
 

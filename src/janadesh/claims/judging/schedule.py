@@ -120,6 +120,9 @@ def _wrong(
     rows = tuple(step_row(facts, s) for s in sorted(stands, key=lambda s: s.on_date))
     other = _other_event(election, reading.event, told)
     said = _said(nearest, written_on)
+    if other is not None and any(s.on_date == told for s in election.standing_steps.values()):
+        # polling and counting told in one breath are easily taken for each other
+        return unverifiable(f"{said[:-1]}; {wording.day(told, written_on)} is {other}.", *rows)
     if other is not None:
         day = wording.day(told, written_on)
         return contradicted(nearest.on_date.isoformat(), f"{said[:-1]}; {day} was {other}.", *rows)

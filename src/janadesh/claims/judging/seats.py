@@ -96,7 +96,28 @@ def _won(
         return partial(official, f"Only roughly; the official result gives {official}.", *rows)
     if is_during_count(election, written_on):
         return superseded(official, f"Told on the day of the count; the final figure is {official}.", *rows)
+    doubt = _whose_else(facts, election, contests, members, told)
+    if doubt is not None:
+        return unverifiable(f"{doubt}; the official result gives {official}.", *rows)
     return contradicted(official, _explained(facts, election, reading, told, official, split), *rows)
+
+
+def _whose_else(
+    facts: Facts, election: ElectionFacts, contests: list[ContestFacts], members: tuple[str, ...], told: float
+) -> str | None:
+    """
+    Say why a wrong number may not be the named party's at all: another party won so many, or it did not stand.
+
+    A sentence that lists parties and numbers is more easily paired wrongly than printed wrongly.
+    """
+    if not any(party in election.by_party for party in members):
+        return "The record has no candidate of it in this election"
+    won: dict[str, int] = {}
+    for contest in contests:
+        if contest.winner is not None:
+            won[contest.winner.party] = won.get(contest.winner.party, 0) + 1
+    other = next((party for party, seats in won.items() if seats == told and party not in members), None)
+    return f"{wording.party(facts, other)} won {told:.0f} seats" if other is not None else None
 
 
 def _explained(facts: Facts, election: ElectionFacts, reading: Reading, told: float, official: int, split: str) -> str:

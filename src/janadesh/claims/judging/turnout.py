@@ -77,10 +77,10 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
     if other is not None:
         said = f"{_name(election, reading)} {wording.percent(official)}"
         why = f"{said}; {wording.percent(told)} is the figure of {_whose(election, other)}."
-        if other.scope == "constituency" and reading.constituency is None:
+        if other.scope == "constituency" and reading.scope_name is not None:
             return partial(official, why, row, figure_row(facts, election, other))
-        if other.measure != settled.measure:
-            # whether men, women or all are meant stands words away, and is easily paired wrongly
+        if other.measure != settled.measure or other.scope not in ("phase", "election"):
+            # which people or place is meant stands words away, and is easily paired wrongly
             return unverifiable(why, row, figure_row(facts, election, other))
         return contradicted(official, why, row, figure_row(facts, election, other))
     fit = fit_of_share(told, official, reading.comparator)
@@ -88,7 +88,8 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
         return partial(official, f"True as a bound but far off: the final figure is {wording.percent(official)}.", row)
     if fit.is_partly_true or abs(told - official) <= 1:
         return partial(official, f"Not quite; the final figure is {_said(official)}.", row)
-    if not _CLEARLY_OTHER <= abs(told - official) <= _OF_SOMETHING_ELSE:
+    one_poll = reading.phase is not None or settled.scope != "election" or len(election.phases) < 2
+    if not one_poll or not _CLEARLY_OTHER <= abs(told - official) <= _OF_SOMETHING_ELSE:
         return unverifiable(f"What this measures is not plain; the final turnout is {_said(official)}.", row)
     return contradicted(official, f"The final figure is {_said(official)}.", row)
 

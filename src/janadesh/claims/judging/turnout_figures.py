@@ -61,17 +61,19 @@ def is_final_of_another(election: ElectionFacts, reading: Reading, told: float) 
     """
     Find another quantity that the told number is final for.
 
-    That is another phase or the whole election, men or women, or the seat of the same name as a district.
+    That is the seat of the same name as a district, another phase or the whole election, men or women, or
+    any other place.
     """
     if decimals_of(told) == 0 or reading.comparator != "=":
         return None
-    named = None
     if reading.scope_name is not None:
         named = election.by_constituency_name.get(_place(spelling_key(reading.scope_name)))
+        for figure in election.figures_by_measure.get("turnout", ()):
+            if figure.scope_id == named and figure.basis in SETTLED and rounds_to(told, figure.value):
+                return figure
     for measure in ("turnout", "turnout_male", "turnout_female"):
         for figure in election.figures_by_measure.get(measure, ()):
-            near = figure.scope in ("phase", "election") or figure.scope_id == named or is_of(figure, reading)
-            if near and figure.basis in SETTLED and rounds_to(told, figure.value):
+            if figure.basis in SETTLED and rounds_to(told, figure.value):
                 return figure
     return None
 

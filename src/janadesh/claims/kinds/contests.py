@@ -120,6 +120,8 @@ def _told_by(scene: Scene, actor: Actor, at: int) -> bool:
 
 def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read who is said to stand where, or for whom."""
+    if scene.focus.earlier:
+        return
     yield from _as_independent(scene, vocabulary)
     yield from _in_a_seat(scene, vocabulary)
     yield from _listed(scene)

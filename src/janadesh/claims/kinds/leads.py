@@ -20,6 +20,9 @@ from janadesh.names.numbers import Number
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|if|should|hopes?|hoping)\s+(?:\w+\s+)?$"
 )
+_ONLY_WITH_FIGURES = frozenset(
+    {"short of", "clear of", "is up", "was up", "is down", "was down", "votes up", "down by"}
+)
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
@@ -33,7 +36,7 @@ def lead_readings(scene: Scene, vocabulary: Vocabulary, taken: list[tuple[int, i
             continue
         if _NEGATED.search(scene.between(cue.start - 14, cue.start)) and cue.id == "lead":
             continue
-        if not _is_status(scene, cue):
+        if not _is_status(scene, cue) or scene.between(cue.start, cue.end) in _ONLY_WITH_FIGURES:
             continue
         for actor in _leaders(scene, vocabulary, cue):
             if (actor.subject.name, actor.constituency) in told:

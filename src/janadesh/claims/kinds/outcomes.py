@@ -62,7 +62,8 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     actor = actor_of(scene, vocabulary, cue.start)
     if actor is None or actor.subject.type != "candidate":
         return None
-    if scene.between(cue.start - 6, cue.start).endswith(("-vote ", "vote ")):
+    if scene.between(cue.start, cue.end) in ("win", "defeat"):
+        # as a noun it tells of no one seat
         return None
     if _reports_seats(scene, cue) or scene.between(cue.start, cue.end).endswith("home"):
         return None

@@ -36,7 +36,8 @@ def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: 
     if party is not None and (share or not scene.cues("turnout") or scene.focus.earlier):
         yield _reading(scene, number, "vote_share", party.subject, party.constituency, None, None)
         return
-    if not turnout and not _places(scene) and not scene.focus.earlier:
+    on_the_day = scene.stage == "polling" or scene.turnout
+    if not turnout and not _places(scene) and not scene.focus.earlier and not on_the_day:
         return
     place = _place(scene, number, since)
     subject = Subject("election", scene.focus.election or "", scene.focus.election)

@@ -87,7 +87,7 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    if number.noun is None and _OTHER_NOUN.match(right):
+    if (number.noun is None and _OTHER_NOUN.match(right)) or _CONTESTED.match(right):
         return
     friendly = _friendly(scene, number, vocabulary)
     if friendly is not None:
@@ -134,8 +134,6 @@ def _between(at: int, number: Number, facing: re.Match[str]) -> bool:
 
 def _is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number of seats is the house's own by the words around it, and nobody's share of it."""
-    if _CONTESTED.match(right):
-        return False
     return (
         _says_size(scene, number, left, right)
         or _is_majority(scene, number, left, right)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
-from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import of_candidates
@@ -26,7 +26,7 @@ _BY = re.compile(
 _LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^,;]*$")
 _NOUN_OF = re.compile(
     r"\b(lead|leads|advantage|margin|majority|gap|difference|deficit)\b(?:\s+(?:there|here|over\s+[^,;]{1,40}|was|is|of|stood|stands|at|"
-    r"by|about|above|now|to|has|grown|widened|shrunk|been|then|,)){0,5}\s*$"
+    r"by|about|above|now|to|has|grown|widened|shrunk|been|then|,[^,\d]{1,40},|,)){0,5}\s*$"
 )
 _AFTER_LEAD = re.compile(
     r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|in front|fewer|adrift|clear|down|more than)\b"
@@ -36,6 +36,7 @@ _BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
 _HINDI_AFTER = re.compile(r"^\s*(?:वोटों|मतों|वोट|मत)?\s*(?:के|की)?\s*(अंतर|बढ़त)")
+_FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
 _WON = re.compile(r"\b(?:finished|home|won|beat|defeated)\b")
 _TOTAL_WORDS = re.compile(
     r"\b(?:has|had|have|got|get|gets|with|polled|polling|secured|garnered|received|bagged|managed|on|at|to|"
@@ -50,6 +51,9 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     The words that may govern it begin at `since` (the end of the number before) and end at `until`
     (the start of the next number).
     """
+    if scene.between(since, number.start).strip() == "to" and not scene.of_kind("party"):
+        # the second of a pair ("92106 to 63201") is an opponent's, whom the words do not name
+        return
     if number.value != int(number.value) or number.value < 1 or "single" in scene.between(number.start, number.end):
         return
     left = scene.between(since, number.comparator_start)
@@ -94,7 +98,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
         return by_words_after, start
     noun = _NOUN_OF.search(left)
     if noun:
-        leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number)
+        leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number, noun.group(1))
         return ("lead" if leads else "margin"), since + noun.start()
     by = _BY.search(left)
     if by and (by.group().startswith("by") or "margin" in by.group() or "majority" in by.group()):
@@ -145,9 +149,10 @@ def _in_sense(scene: Scene, cue: Mention) -> Mention:
     return cue
 
 
-def _leads(scene: Scene, number: Number) -> bool:
+def _leads(scene: Scene, number: Number, noun: str) -> bool:
+    """Whether a gap told by a noun is a lead: a margin is final unless somebody is said to lead by it."""
     governing = _governing(scene, number, scene.sentence.start)
-    return scene.counting if governing is None else governing.id in ("lead", "trail")
+    return (scene.counting and noun != "margin") if governing is None else governing.id in ("lead", "trail")
 
 
 def _is_votes(scene: Scene, number: Number, left: str, right: str) -> bool:
@@ -180,15 +185,15 @@ def _actor(
         ]
         if passive and kind == "margin":
             return as_actor(scene, vocabulary, passive[0], number.start)
-        before = actor_of(scene, vocabulary, governing.start)
+        before = candidate_of(scene, vocabulary, governing.start)
         if before is not None:
             return _in_seat(scene, vocabulary, before, number)
     if governing is not None:
-        before = actor_of(scene, vocabulary, governing.end)
+        before = candidate_of(scene, vocabulary, governing.end)
         if before is not None:
             return _in_seat(scene, vocabulary, before, number)
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
-    return winner or actor_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+    return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
 
 
 def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
@@ -226,8 +231,10 @@ def _whose_votes(
         named = [
             m for m in scene.of_kind("candidate", "party") if begin - 2 <= m.start <= begin + 25 and m.end <= until
         ]
-        if named:
+        if named and not re.match(r"^'s\s+\d", scene.between(named[0].end, named[0].end + 5)):
             return as_actor(scene, vocabulary, named[0], number.start)
+    if _FOR_HIM.match(right):
+        return carried_actor(scene, vocabulary, number.start)
     nota = [c for c in scene.cues("nota") if since <= c.start <= until]
     if nota:
         return None
@@ -237,7 +244,7 @@ def _whose_votes(
     parties = [m for m in scene.of_kind("party") if since <= m.start and m.end <= number.start]
     if parties and place_near(scene, number.start) is not None:
         return as_actor(scene, vocabulary, parties[-1], number.start)
-    return actor_of(scene, vocabulary, number.start)
+    return candidate_of(scene, vocabulary, number.start)
 
 
 def _counting_words(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ help:
 	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
 	  'make test    run every check: style, types, tests' \
 	  'make lint    check style and types only' \
-	  'make bench   measure speed, and compare with the figures kept in benchmarks/' \
+	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
 	  'make clean   remove .venv and what tools left behind'
 
 desk: $(VENV)/for-use
@@ -34,10 +34,12 @@ lint: $(VENV)/for-work
 	@$(IN_VENV) -m mypy
 
 bench: $(VENV)/for-work
-	@for file in benchmarks/bench_*.py; do \
-	  [ -e "$$file" ] || { echo 'janadesh: there is no benchmark yet'; exit 0; }; \
-	  $(IN_VENV) "$$file" || exit 1; \
-	done
+	$(call say,measuring; the last of these takes minutes)
+	@rm -f $(VENV)/bench.sqlite*
+	@$(IN_VENV) benchmarks/command_line.py --record $(VENV)/bench.sqlite
+	@$(IN_VENV) benchmarks/numbers_and_dates.py
+	@$(IN_VENV) benchmarks/judging.py --record $(VENV)/bench.sqlite --shared ../shared
+	@$(IN_VENV) benchmarks/lokdhaba_load.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -9,22 +9,42 @@ from pathlib import Path
 from janadesh import model
 from janadesh.record.book import Record
 from janadesh.record.ledger import Entry
+from janadesh.record.moments import Moment
+from janadesh.sources import sniff
 from janadesh.sources.pack import read_pack
+from janadesh.sources.pack_descriptor import DESCRIPTOR
+from janadesh.sources.packs import is_bundled
 from janadesh.sources.packs import pack_folder
 
 
-def load(record: Record, what: str | Path) -> Entry | None:
+def load(
+    record: Record,
+    what: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002 - the word a user expects
+    known_at: Moment | None = None,
+) -> Entry | None:
     """
-    Load a pack into the record, whole or not at all.
+    Load a pack or an official table into the record, whole or not at all.
 
     Args:
         record: the record, as `janadesh.open` gives it.
-        what: a bundled pack's name or a pack's folder.
+        what: a bundled pack's name, a pack's folder, or a file of a known format.
+        format: the file's format by name, where it is not to be told from the file.
+        known_at: when the file's figures were published, where it does not say. A pack always says.
 
     Returns: the ledger entry, or None where the record already held every statement.
-    Raises: Refused, with every fault listed, or NoSuchPack; the record is then as it was.
+    Raises: Refused, with every fault listed; NoSuchPack; UnknownFormat; NoSuchFile, BinaryFile,
+        WrongEncoding of a file. The record is then as it was.
     """
+    if _is_table(what):
+        return record.load(sniff.read(what, record, format=format, known_at=known_at))
     return record.load(read_pack(pack_folder(what), _ids_in(record)))
+
+
+def _is_table(what: str | Path) -> bool:
+    path = Path(what).expanduser()
+    return not is_bundled(what) and path.is_file() and path.name != DESCRIPTOR
 
 
 def _ids_in(record: Record) -> Callable[[str], frozenset[str]]:

@@ -36,6 +36,11 @@ def bundled_packs() -> tuple[BundledPack, ...]:
     )
 
 
+def is_bundled(name: str | Path) -> bool:
+    """Tell whether a text, not a path, is a bundled pack's name."""
+    return isinstance(name, str) and any(pack.name == name for pack in bundled_packs())
+
+
 def pack_folder(name_or_path: str | Path) -> Path:
     """
     Find a pack's folder by a bundled pack's name or by path.
@@ -45,8 +50,8 @@ def pack_folder(name_or_path: str | Path) -> Path:
     Raises: NoSuchPack.
     """
     bundled = {pack.name: pack.folder for pack in bundled_packs()}
-    if isinstance(name_or_path, str) and name_or_path in bundled:
-        return bundled[name_or_path]
+    if is_bundled(name_or_path):
+        return bundled[str(name_or_path)]
     folder = Path(name_or_path).expanduser()
     if folder.name == DESCRIPTOR and folder.is_file():
         return folder.parent

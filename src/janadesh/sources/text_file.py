@@ -105,6 +105,23 @@ def read_bytes(path: Path, most_bytes: int, name: str | None = None) -> bytes:
     return content
 
 
+def read_head(path: Path, most_bytes: int) -> str:
+    """
+    Read how a file begins, to tell what it is; bytes that are no UTF-8 are left out.
+
+    Raises: NoSuchFile, BinaryFile, WrongEncoding (for UTF-16).
+    """
+    if not path.is_file():
+        raise NoSuchFile(path.name, "this is not a file" if path.exists() else "there is no such file")
+    try:
+        with path.open("rb") as file:
+            head = file.read(most_bytes)
+    except OSError as error:
+        raise NoSuchFile(path.name, f"it cannot be opened: {error.strerror}") from error
+    _check_not_binary(head, path.name, is_start=True)
+    return head.decode("utf-8-sig", errors="ignore")
+
+
 def decoded(content: bytes, name: str) -> str:
     """
     Decode UTF-8 as it is, line ends included; only a leading byte-order mark is left out.

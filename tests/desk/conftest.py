@@ -1,0 +1,49 @@
+"""The desk of the bundled pack, and of records made for one test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+import janadesh
+from janadesh.desk.app import create_app
+from janadesh.record.book import Record
+
+HERE = "http://127.0.0.1"
+
+
+@pytest.fixture(scope="session")
+def jk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """Give a record of the bundled pack `jk-2024`."""
+    with janadesh.open(tmp_path_factory.mktemp("desk") / "record.sqlite") as record:
+        janadesh.load(record, "jk-2024")
+        yield record
+
+
+@pytest.fixture(scope="session")
+def app(jk: Record) -> FastAPI:
+    """Give the desk of that record."""
+    return create_app(jk)
+
+
+@pytest.fixture(scope="session")
+def desk(app: FastAPI) -> Iterator[TestClient]:
+    """Give a client of that desk."""
+    with TestClient(app, base_url=HERE) as client:
+        yield client
+
+
+def client_of(record: Record, **more: object) -> TestClient:
+    """Give a client of another record's desk; faults come back as pages."""
+    app = create_app(record, **more)  # type: ignore[arg-type]
+    return TestClient(app, base_url=HERE, raise_server_exceptions=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give an empty folder for a record."""
+    return tmp_path

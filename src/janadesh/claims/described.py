@@ -62,14 +62,13 @@ def described_people(
         candidates = candidates or _of_party(names, party.id, seat, so_far)
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", party.start, last, candidates))
-    found += _own_parties(mentions, lowered, start, end, vocabulary, so_far)
     for match in _CHIEF_MINISTER.finditer(lowered, start, end):
         if _named_beside(people, text, match.start(), match.end()):
             continue
         candidates = _chief_minister(vocabulary, names, written_on, so_far, former=bool(match.group(1)))
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", match.start(), match.end(), candidates))
-    return found
+    return found + _own_parties([*mentions, *found], lowered, start, end, vocabulary, so_far)
 
 
 def _an_independent(
@@ -99,7 +98,7 @@ def _own_parties(
     found = []
     for match in _OWN_PARTY.finditer(lowered, start, end):
         before = [m for m in mentions if m.kind in ("candidate", "person") and m.end <= match.start() + 2]
-        who = before[-1] if before else next(iter(so_far), None)
+        who = max(before, key=lambda m: m.start) if before else next(iter(so_far), None)
         party = _party_of(who, vocabulary) if who else None
         if party is not None:
             found.append(Mention("party", party, match.start(), match.end()))

@@ -79,8 +79,9 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
 def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     numbers = [_own_noun(n, after) for n, after in zip_longest(scene.numbers, scene.numbers[1:]) if n is not None]
     for place, number in enumerate(numbers):
-        # a rank ("Kishtwar first at 78.24 per cent") does not come between a name and its number
-        earlier = [n for n in numbers[:place] if n.unit != "rank"]
+        # what comes between a name and its number is only a number of the same sort: not the rank in
+        # "Kishtwar first at 78.24 per cent", nor the share in "the Congress, with 18.01%, managed five"
+        earlier = [n for n in numbers[:place] if n.unit == number.unit]
         since = earlier[-1].noun_end if earlier else scene.sentence.start
         until = scene.numbers[place + 1].comparator_start if place + 1 < len(scene.numbers) else scene.sentence.end
         yield from _number(scene, vocabulary, number, min(since, number.comparator_start), until)

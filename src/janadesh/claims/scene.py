@@ -44,8 +44,29 @@ from janadesh.names.numbers import read_numbers
 from janadesh.names.phrases import Found
 from janadesh.names.phrases import folded
 
-_HE = re.compile(r"\b(?:he|his|him|she|her|himself|herself)\b")
-_PLACE_KINDS = frozenset({"constituency", "district"})
+PHASES = {
+    word: place
+    for place, words in enumerate(
+        (
+            "first 1st one 1 i",
+            "second 2nd two 2 ii",
+            "third 3rd three 3 iii",
+            "fourth 4th four 4 iv",
+            "fifth 5th five 5 v",
+            "sixth 6th six 6 vi",
+            "seventh 7th seven 7 vii",
+            "eighth 8th eight 8 viii",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
+"""How a sentence begins that goes on about the party spoken of before."""
+_PHASE_SAID = re.compile(
+    r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+(?:and\s+\w+\s+)?phase"
+    r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -137,29 +158,10 @@ def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:
     return carried is not None and carried.election != main.id and focus.election == main.id and not focus.by_year
 
 
-PHASES = {
-    word: place
-    for place, words in enumerate(
-        (
-            "first 1st one 1 i",
-            "second 2nd two 2 ii",
-            "third 3rd three 3 iii",
-            "fourth 4th four 4 iv",
-            "fifth 5th five 5 v",
-            "sixth 6th six 6 vi",
-            "seventh 7th seven 7 vii",
-            "eighth 8th eight 8 viii",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
-"""How a sentence begins that goes on about the party spoken of before."""
-_PHASE_SAID = re.compile(
-    r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+(?:and\s+\w+\s+)?phase"
-    r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
-)
+def phase_after(scene: Scene, at: int) -> int | None:
+    """Give the phase that the words right after an offset name: "61.38 per cent in phase two"."""
+    found = _PHASE_SAID.search(scene.lowered, at, min(at + 30, scene.sentence.end))
+    return PHASES.get(found.group(1) or found.group(2)) if found else None
 
 
 def _is_heading(sentence: Sentence, words: str) -> bool:

@@ -25,7 +25,6 @@ from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import superseded
 from janadesh.claims.judging.saying import unverifiable
 
-
 _OTHER_THING = 0.3
 """Share by which a number farther from a party's candidates counts something else."""
 

@@ -18,6 +18,9 @@ from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.when import is_during_count
 from janadesh.claims.judging.when import no_result
 
+_NEAR = 2
+"""Places by which a wrong place may be off and still be meant as one."""
+
 
 def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     """Judge a place; NOTA takes none."""
@@ -42,6 +45,8 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
         return confirmed(standing.position, f"{who} came {place} on the official count.", row)
     if len(found) > 1 or (reading.subject.serial is None and reading.constituency is None):
         return unverifiable("The words leave open which contest is meant.", row)
+    if abs((standing.position or 0) - reading.value) > _NEAR:
+        return unverifiable(f"What is counted here is not plain; {who} came {place} on the official count.", row)
     if is_during_count(election, written_on):
         return superseded(standing.position, f"Told on the day of the count; {who} came {place}.", row)
     return contradicted(standing.position, f"{who} came {place} on the official count.", row)

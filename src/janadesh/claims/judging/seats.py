@@ -21,7 +21,7 @@ from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import superseded
 from janadesh.claims.judging.saying import tally_row
 from janadesh.claims.judging.saying import unverifiable
-from janadesh.claims.judging.when import is_during_count
+from janadesh.claims.judging.when import is_by_next_morning
 from janadesh.claims.judging.when import no_result
 
 
@@ -82,6 +82,21 @@ def _won(
     core = _without_smallest(facts, contests, members, told) if reading.comparator == "=" else None
     if core:
         return confirmed(int(told), f"{core}; with its other allies the alliance has {official}.", *rows)
+    return _other_than_won(facts, election, reading, contests, members, official, written_on)
+
+
+def _other_than_won(
+    facts: Facts,
+    election: ElectionFacts,
+    reading: Reading,
+    contests: list[ContestFacts],
+    members: tuple[str, ...],
+    official: int,
+    written_on: dt.date,
+) -> Judgement:
+    """Judge a number of seats told as final that is not the official one."""
+    told, rows = float(reading.value or 0), _rows(facts, election, contests, members)
+    fit = fit_of_count(told, official, reading.comparator)
     whole = won_in(list(election.contests.values()), members)
     if (reading.scope_name or reading.phase) and told == whole and election.whole:
         where = reading.scope_name or wording.phase_in_words(reading.phase or 0)
@@ -94,12 +109,14 @@ def _won(
         return partial(official, f"True as a bound but far off: the official result gives {official}.", *rows)
     if fit.is_partly_true:
         return partial(official, f"Only roughly; the official result gives {official}.", *rows)
-    if is_during_count(election, written_on):
-        return superseded(official, f"Told on the day of the count; the final figure is {official}.", *rows)
+    if is_by_next_morning(election, written_on):
+        return superseded(official, f"Told before the last results were in; the final figure is {official}.", *rows)
     doubt = _whose_else(facts, election, contests, members, told)
     if doubt is not None:
         return unverifiable(f"{doubt}; the official result gives {official}.", *rows)
-    return contradicted(official, _explained(facts, election, reading, told, official, split), *rows)
+    return contradicted(
+        official, _explained(facts, election, reading, told, official, _split(facts, contests, members)), *rows
+    )
 
 
 def _whose_else(

@@ -23,8 +23,9 @@ from janadesh.claims.judging.saying import superseded
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.turnout_figures import SETTLED
 from janadesh.claims.judging.turnout_figures import figures_of
-from janadesh.claims.judging.turnout_figures import is_final_of_another
+from janadesh.claims.judging.turnout_figures import final_of_another
 from janadesh.claims.judging.turnout_figures import poll_days
+from janadesh.claims.judging.turnout_figures import seat_of_same_name
 from janadesh.claims.judging.turnout_figures import settled_figure
 from janadesh.claims.judging.turnout_figures import turnout_elsewhere
 
@@ -68,21 +69,14 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
 def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: FigureFact, row: Evidence) -> Judgement:
     """Judge a figure told as final that is not the final one of the place."""
     told, official = float(reading.value or 0), settled.value
-    other = is_final_of_another(election, reading, told)
-    elsewhere = turnout_elsewhere(facts, election, reading, told) if other is None else None
-    if elsewhere is not None:
-        name, figure = elsewhere
-        why = f"{wording.percent(told)} is the figure of the {name}; the one here is {_said(official)}."
-        return contradicted(official, why, row, figure_row(facts, election, figure))
-    if other is not None:
-        said = f"{_name(election, reading)} {wording.percent(official)}"
-        why = f"{said}; {wording.percent(told)} is the figure of {_whose(election, other)}."
-        if other.scope == "constituency" and reading.scope_name is not None:
-            return partial(official, why, row, figure_row(facts, election, other))
-        if other.measure != settled.measure or other.scope not in ("phase", "election"):
-            # which people or place is meant stands words away, and is easily paired wrongly
-            return unverifiable(why, row, figure_row(facts, election, other))
-        return contradicted(official, why, row, figure_row(facts, election, other))
+    same_name = seat_of_same_name(election, reading, told)
+    if same_name is not None:
+        why = f"{wording.percent(told)} is the figure of {_whose(election, same_name)}, not of the district."
+        return partial(official, why, row, figure_row(facts, election, same_name))
+    if reading.comparator == "=":
+        other = _figure_of_another(facts, election, reading, settled, row)
+        if other is not None:
+            return other
     fit = fit_of_share(told, official, reading.comparator)
     if fit is Fit.FAR:
         return partial(official, f"True as a bound but far off: the final figure is {wording.percent(official)}.", row)
@@ -92,6 +86,28 @@ def _other(facts: Facts, election: ElectionFacts, reading: Reading, settled: Fig
     if not one_poll or not _CLEARLY_OTHER <= abs(told - official) <= _OF_SOMETHING_ELSE:
         return unverifiable(f"What this measures is not plain; the final turnout is {_said(official)}.", row)
     return contradicted(official, f"The final figure is {_said(official)}.", row)
+
+
+def _figure_of_another(
+    facts: Facts, election: ElectionFacts, reading: Reading, settled: FigureFact, row: Evidence
+) -> Judgement | None:
+    """Judge a number that is the final turnout of something else."""
+    told, official = float(reading.value or 0), settled.value
+    other = final_of_another(election, told)
+    if other is not None:
+        said = f"{_name(election, reading)} {wording.percent(official)}"
+        why = f"{said}; {wording.percent(told)} is the figure of {_whose(election, other)}."
+        shown = figure_row(facts, election, other)
+        if other.measure != settled.measure or other.scope not in ("phase", "election"):
+            # which people or place is meant stands words away, and is easily paired wrongly
+            return unverifiable(why, row, shown)
+        return contradicted(official, why, row, shown)
+    elsewhere = turnout_elsewhere(facts, election, reading, told)
+    if elsewhere is None:
+        return None
+    name, figure = elsewhere
+    why = f"{wording.percent(told)} is the figure of the {name}; the one here is {_said(official)}."
+    return contradicted(official, why, row, figure_row(facts, election, figure))
 
 
 def _without_final(
@@ -115,10 +131,10 @@ def _without_final(
     if last is not None and same and same[-1] is last and not hour and not _just_polled(election, reading, written_on):
         row = figure_row(facts, election, last)
         return confirmed(last.value, f"The last figure published ({last.basis}).", row)
-    other = is_final_of_another(election, reading, told)
-    if other is not None and other.scope == "constituency" and not hour:
-        why = f"{wording.percent(told)} is the figure of {_whose(election, other)}."
-        return partial(last.value if last else None, why, figure_row(facts, election, other))
+    same_name = seat_of_same_name(election, reading, told)
+    if same_name is not None and not hour:
+        why = f"{wording.percent(told)} is the figure of {_whose(election, same_name)}, not of the district."
+        return partial(last.value if last else None, why, figure_row(facts, election, same_name))
     if hour or _just_polled(election, reading, written_on):
         shown = same[-1:] or ([last] if last is not None else [])
         rows = [figure_row(facts, election, f) for f in shown]

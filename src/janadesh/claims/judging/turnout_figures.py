@@ -57,20 +57,19 @@ def settled_figure(figures: list[FigureFact]) -> FigureFact | None:
     return None
 
 
-def is_final_of_another(election: ElectionFacts, reading: Reading, told: float) -> FigureFact | None:
-    """
-    Find another quantity that the told number is final for.
-
-    That is the seat of the same name as a district, another phase or the whole election, men or women, or
-    any other place.
-    """
-    if decimals_of(told) == 0 or reading.comparator != "=":
+def seat_of_same_name(election: ElectionFacts, reading: Reading, told: float) -> FigureFact | None:
+    """Find the final turnout of the seat that has a district's name, where it is the told one."""
+    if reading.scope_name is None or decimals_of(told) == 0:
         return None
-    if reading.scope_name is not None:
-        named = election.by_constituency_name.get(_place(spelling_key(reading.scope_name)))
-        for figure in election.figures_by_measure.get("turnout", ()):
-            if figure.scope_id == named and figure.basis in SETTLED and rounds_to(told, figure.value):
-                return figure
+    named = election.by_constituency_name.get(_place(spelling_key(reading.scope_name)))
+    figures = (f for f in election.figures_by_measure.get("turnout", ()) if f.scope_id == named and f.basis in SETTLED)
+    return next((f for f in figures if rounds_to(told, f.value)), None)
+
+
+def final_of_another(election: ElectionFacts, told: float) -> FigureFact | None:
+    """Find what else in the election a told number, to two decimals, is the final turnout of."""
+    if decimals_of(told) < 2:
+        return None
     for measure in ("turnout", "turnout_male", "turnout_female"):
         for figure in election.figures_by_measure.get(measure, ()):
             if figure.basis in SETTLED and rounds_to(told, figure.value):

@@ -16,6 +16,11 @@ def is_during_count(election: ElectionFacts, written_on: dt.date) -> bool:
     return written_on == election.day_of_count
 
 
+def is_by_next_morning(election: ElectionFacts, written_on: dt.date) -> bool:
+    """Tell whether an article was written by the morning after the count, which prints the tallies of the night."""
+    return election.day_of_count is not None and 0 <= (written_on - election.day_of_count).days <= 1
+
+
 def is_before_count(election: ElectionFacts, written_on: dt.date) -> bool:
     """Tell whether an article was written before the votes were counted."""
     return election.day_of_count is not None and written_on < election.day_of_count

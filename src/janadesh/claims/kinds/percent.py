@@ -12,6 +12,7 @@ from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.scene import phase_after
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -81,7 +82,7 @@ def _reading(
         comparator=number.comparator,
         scope=scope,
         scope_name=scope_name,
-        phase=scene.phase,
+        phase=phase_after(scene, number.noun_end) or scene.phase,
         clock=clocks[0] if clocks else None,
         day=next((d.first for d in scene.dates if d.precision == "day"), None),
         earlier=scene.focus.earlier,

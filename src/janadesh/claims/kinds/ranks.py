@@ -51,7 +51,9 @@ def _is_place(scene: Scene, number: Number) -> bool:
     after = scene.between(number.end, number.end + 10)
     if _OTHER_THING.match(after):
         return False
-    if _TOLD_NEAR.search(scene.between(number.start - 24, number.end + 16)) or _PLACE.match(after):
+    if _TOLD_NEAR.search(scene.between(max(number.start - 24, scene.sentence.start), number.end + 16)) or _PLACE.match(
+        after
+    ):
         return True
     return bool(_ALONE_BEFORE.search(scene.between(number.start - 14, number.start)) and _ALONE_AFTER.match(after))
 

@@ -86,7 +86,8 @@ def _event(scene: Scene, day: DateMention) -> str | None:
         and (refused < _away(nearest, day) or (nearest.id == "phase" and not _votes_near(scene, day)))
     ):
         return None
-    if day.kind != "absolute" and _away(nearest, day) > 60:
+    if day.kind != "absolute" and not 0 <= day.start - nearest.end <= 40:
+        # "meet on Thursday after the polls": a day without a date belongs to the verb before it
         return None
     if _away(nearest, day) > 120:
         return None

@@ -202,7 +202,7 @@ def _listed_place(scene: Scene, number: Number) -> bool:
 
 
 def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
-    if number.noun not in (None, "seat", "member"):
+    if number.noun not in (None, "seat", "member") or _MEMBER_HOUSE.match(scene.between(number.end, number.end + 8)):
         return False
     if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
         return True
@@ -246,7 +246,8 @@ def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list
     if not before:
         carried = scene.last_party
         told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
-        return [carried] if carried is not None and told and not scene.of_kind("candidate") else []
+        here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
+        return [carried] if carried is not None and told and not here else []
     return _joined(scene, parties, before[-1]) if _EACH.match(right) else [before[-1]]
 
 

@@ -36,9 +36,9 @@ def knowing(folder: Path, parties: dict[str, str], names: list[tuple[str, str, s
         return known(record)
 
 
-@pytest.fixture
-def nothing_known(tmp_path: Path) -> Known:
-    with open_record(tmp_path / "empty.sqlite") as record:
+@pytest.fixture(scope="module")
+def nothing_known(tmp_path_factory: pytest.TempPathFactory) -> Known:
+    with open_record(tmp_path_factory.mktemp("empty") / "record.sqlite") as record:
         return known(record)
 
 
@@ -137,8 +137,10 @@ NAMES = st.lists(st.text("ABc -(),.&é", min_size=1, max_size=9).filter(spelling
 
 
 @given(NAMES)
-def test_every_printed_name_has_a_party_and_one_spelling_key_has_one_party(names: list[str]) -> None:
-    found = resolved(names, EMPTY)
+def test_every_printed_name_has_a_party_and_one_spelling_key_has_one_party(
+    nothing_known: Known, names: list[str]
+) -> None:
+    found = resolved(names, nothing_known)
 
     assert set(found.ids) == set(names)
     assert len({party.id for party in found.parties}) == len(found.parties)
@@ -146,7 +148,3 @@ def test_every_printed_name_has_a_party_and_one_spelling_key_has_one_party(names
         for other in names:
             if spelling_key(one) == spelling_key(other):
                 assert found.ids[one] == found.ids[other]
-
-
-with open_record("sqlite://") as _record:
-    EMPTY = known(_record)

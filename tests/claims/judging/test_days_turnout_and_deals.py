@@ -120,7 +120,7 @@ def test_a_deal_agreed_later_replaces_what_was_said_of_all_seats(facts: Facts) -
     reading = said("alliance", 90, unit="seats", subject=party(facts, "NC"), with_subjects=partners)
     found = judge(facts, reading, dt.date(2024, 8, 22))
     assert found.verdict == "superseded"
-    assert "4 days later left 5 seats to friendly contests" in found.why
+    assert "four days later left five seats to friendly contests" in found.why
     assert judge(facts, reading, dt.date(2024, 8, 27)).verdict == "confirmed"
 
 

@@ -83,12 +83,14 @@ def _judge_pair(facts: Facts, election: ElectionFacts, reading: Reading, pair: P
         return confirmed(official, f"The official margin is {'' if exact else 'exactly '}{said}.", *rows)
     if reading.comparator == "=" and told == evm_gap(*pair):
         return partial(official, f"The margin in EVM votes; with postal votes it is {said}.", *rows)
+    if fit is Fit.ROUNDED_DOWN:
+        return partial(official, f"Rounded down; the official margin is {said}.", *rows)
     if reading.while_counting:
         return superseded(official, f"Said during the count; the final margin was {said}.", *rows)
     if fit is Fit.FAR:
         return partial(official, f"True as a bound but far off: the official margin was {said} votes.", *rows)
     if fit.is_partly_true:
-        how = {Fit.ROUNDED_DOWN: "Rounded down", Fit.ROUGH: "Only roughly", Fit.SHORT: "Just missed"}[fit]
+        how = "Only roughly" if fit is Fit.ROUGH else "Just missed"
         return partial(official, f"{how}; the official margin is {said}.", *rows)
     if _is_gap_of_others(contest, told):
         return contradicted(official, f"The official margin in {wording.seat(contest)} is {said}.", *rows)

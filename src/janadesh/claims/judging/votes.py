@@ -156,7 +156,7 @@ def _of_several(election: ElectionFacts, reading: Reading, told: float) -> Judge
     said = f"{of_them} polled {wording.votes(election, under[0])}"
     if under[-1] != under[0]:
         said += f" to {wording.votes(election, under[-1])} votes"
-    return confirmed(said, f"{said}.")
+    return confirmed(said, f"{said[0].upper()}{said[1:]}.")
 
 
 def _partly(fit: Fit) -> str:

@@ -14,6 +14,7 @@ from janadesh.export.figures import grouped
 
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh"}
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLACES = {**_IN_WORDS, 8: "eighth", 9: "ninth", 10: "tenth"}
 
 
@@ -49,7 +50,7 @@ def party(facts: Facts, party_id: str) -> str:
         return party_id
     if found.kind == "independent":
         return "Independent"
-    return found.abbreviation if 1 < len(found.abbreviation) <= 9 else found.name
+    return found.abbreviation if 1 < len(found.abbreviation) <= 12 else found.name
 
 
 def place_in_words(position: int) -> str:
@@ -75,5 +76,6 @@ def listed(items: list[str]) -> str:
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: 1 seat, 2 seats."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """Write a number with its noun, small ones in words: one seat, two seats, 14 seats."""
+    said = _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+    return f"{said} {one if number == 1 else many or one + 's'}"

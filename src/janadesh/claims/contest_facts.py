@@ -52,17 +52,14 @@ class ContestFacts:
     phase: int | None
     settled: bool
     standings: tuple[Standing, ...]
+    winner: Standing | None
+    """The elected; None before the result."""
+    valid: int
+    """Votes for candidates, NOTA left out."""
     nota: int | None
     nota_evm: int | None
     known_at: dt.datetime
     source: str
-
-    @property
-    def winner(self) -> Standing | None:
-        """Give the elected, or None before the result."""
-        if not self.settled or not self.standings:
-            return None
-        return next((s for s in self.standings if s.won), self.standings[0])
 
     @property
     def runner_up(self) -> Standing | None:
@@ -74,11 +71,6 @@ class ContestFacts:
     def margin(self) -> int | None:
         """Give the votes between winner and runner-up."""
         return gap(self.winner, self.runner_up)
-
-    @property
-    def valid(self) -> int:
-        """Add up the votes for candidates."""
-        return sum(s.counted or 0 for s in self.standings)
 
     def standing(self, serial: int) -> Standing | None:
         """Find a candidate by the number on the ballot."""

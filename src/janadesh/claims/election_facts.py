@@ -211,6 +211,11 @@ class ElectionFacts:
         """Give the figures of each measure, oldest first."""
         return _grouped((f.measure, f) for f in self.figures)
 
+    @cached_property
+    def figures_by_scope(self) -> dict[tuple[str, str], tuple[FigureFact, ...]]:
+        """Give the figures of each measure and scope, oldest first."""
+        return _grouped(((f.measure, f.scope), f) for f in self.figures)
+
     def standings(self) -> Iterator[Standing]:
         """Go through every candidate of every contest."""
         for contest in self.contests.values():

@@ -146,6 +146,9 @@ def _contest(
     standings.sort(key=lambda s: (not s.won, -1 if s.counted is None else -s.counted, s.serial))
     nota = tallies.get((seat, model.NOTA))
     said = declared or row
+    settled = winner is not None or (declared is None and final)
+    # equal votes without a declaration leave open whom the lot chose
+    tied = winner is None and len(known) > 1 and known[0] == known[1]
     return ContestFacts(
         election=row["election"],
         constituency=seat,
@@ -158,8 +161,10 @@ def _contest(
         within=place["within"],
         reservation=place["reservation"],
         phase=row["phase"],
-        settled=winner is not None or (declared is None and final),
+        settled=settled,
         standings=tuple(standings),
+        winner=standings[0] if settled and standings and not tied else None,
+        valid=sum(known),
         nota=_counted(nota),
         nota_evm=nota["evm"] if nota else None,
         known_at=said["known_at"],

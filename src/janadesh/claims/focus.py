@@ -30,12 +30,14 @@ _NOT_THE_POLL = re.compile(
     r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
     r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase)\s*(?:\d{1,2},?\s*)?$"
 )
+_BY_ELECTION = re.compile(r"\bby-?\s?(?:polls?|elections?)\b")
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|accounts?|leads?|gives?|gets?|now|this time|so far|shows?|stands?|trends|seems?|headed)\b"
 )
 _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
 _COMPARED = re.compile(
     r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
+    r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
 _MOST_BY_PLACES = 4.0
@@ -67,6 +69,7 @@ def main_election(
     """
     named = Counter(meaning for mention in mentions for meaning in mention.meanings)
     asked = {"parliament": len(_PARLIAMENT.findall(lowered)), "assembly": len(_ASSEMBLY.findall(lowered))}
+    by_election = _BY_ELECTION.search(lowered) is not None
     scored: list[tuple[float, int, ElectionEntry]] = []
     for election in vocabulary.elections.values():
         away = _days_away(election, written_on)
@@ -74,7 +77,9 @@ def main_election(
             continue
         weight = 0.3 if election.house_kind == "parliament" else 2.0
         score = -away / 20.0 + min(named["territory", election.territory], 6) * weight
-        score += min(asked.get(election.house_kind, 0), 5) * 0.8 - (2.0 if election.kind != "general" else 0.0)
+        score += min(asked.get(election.house_kind, 0), 5) * 0.8
+        # a by-election is meant only where the text says so
+        score += (3.0 if by_election else -2.0) if election.kind != "general" else 0.0
         scored.append((score, away, election))
     if not scored:
         return None

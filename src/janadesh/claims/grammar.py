@@ -15,6 +15,7 @@ from janadesh.claims.vocabulary import Vocabulary
 _BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
+_RELATIVE = re.compile(r",\s*(?:who|whose|which|where|once|formerly)\b[^,]*$")
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 ACTORS = ("candidate", "party", "alliance")
@@ -65,12 +66,12 @@ def actor_of(
     """
     start = clause(scene, at)[0] if since is None else since
     before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
-    chosen = _head(scene, before)
+    chosen = _head(scene, before, at)
     if chosen is not None:
         return as_actor(scene, vocabulary, chosen, at)
     earlier = [m for m in scene.of_kind(*kinds) if m.end <= at]
     if earlier:
-        chosen = _head(scene, earlier)
+        chosen = _head(scene, earlier, at)
         return as_actor(scene, vocabulary, chosen, at) if chosen else None
     return carried_actor(scene, vocabulary, at)
 
@@ -85,8 +86,10 @@ def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None
     return None
 
 
-def _head(scene: Scene, mentions: list[Mention]) -> Mention | None:
+def _head(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
+    while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
+        mentions = mentions[:-1]
     if not mentions:
         return None
     last = mentions[-1]
@@ -96,6 +99,14 @@ def _head(scene: Scene, mentions: list[Mention]) -> Mention | None:
     if before.kind == "candidate" and _OF_THE.match(scene.between(before.end, last.start)):
         return before
     return last
+
+
+def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bool:
+    """Whether a name only tells more of the one before: "X, who was Y's deputy, conceded"."""
+    if before.kind != "candidate":
+        return False
+    inside = _RELATIVE.search(scene.between(before.end, last.start))
+    return bool(inside) and "," in scene.between(last.end, at)
 
 
 def as_actor(scene: Scene, vocabulary: Vocabulary, mention: Mention, at: int) -> Actor | None:

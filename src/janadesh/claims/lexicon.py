@@ -26,7 +26,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             routed|saw off|prevailed over|brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित""",
         "lose": """
-            lost|loses|lose|losing|loser|losers|went down|goes down|conceded|concedes|conceded defeat|
+            lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
             concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|
             tasted defeat|throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
             suffered a defeat|was beaten|defeat|owned up to his defeat|owned up to her defeat|failed to win|

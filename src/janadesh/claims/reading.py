@@ -35,7 +35,10 @@ _CANDIDATE_NOUNS = frozenset(
 )
 
 
-_INDEPENDENTS = re.compile(r"^\s+of (?:them|whom|these)\s+(?:are\s+|were\s+)?independents?\b")
+_INDEPENDENTS = re.compile(
+    r"^\s+(?:of (?:them|whom|these)\s+(?:are\s+|were\s+)?(?:independents?|women)|"
+    r"(?:are|were)\s+(?:independents?|women))\b"
+)
 _NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
 """Kinds that can be told before the votes are counted."""
 

@@ -15,7 +15,7 @@ from janadesh.claims.judging.saying import contradicted
 from janadesh.claims.judging.saying import figure_row
 from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import unverifiable
-from janadesh.claims.judging.turnout_figures import is_of
+from janadesh.claims.judging.turnout_figures import figures_of
 
 _APPROXIMATE = 0.005
 """How far a count may be from an approximate official figure and still be the same."""
@@ -26,7 +26,7 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
     election = facts.of(reading.election)
     if election is None or not isinstance(reading.value, int | float):
         return unverifiable("The record does not hold this election.")
-    figures = [f for f in election.figures_by_measure.get("electors", ()) if is_of(f, reading)]
+    figures = figures_of(election, reading, "electors")
     if not figures:
         return unverifiable("The record holds no number of voters for this.")
     told = float(reading.value)

@@ -69,7 +69,8 @@ def result_rows(facts: Facts, election: ElectionFacts, contest: ContestFacts) ->
 
 def tally_row(facts: Facts, election: ElectionFacts, contests: list[ContestFacts], party: str) -> Evidence:
     """Show a party's seats and votes in an election or a part of it."""
-    stood = [s for c in contests for s in c.standings if s.party == party]
+    inside = {c.constituency for c in contests}
+    stood = [s for s in election.by_party.get(party, ()) if s.constituency in inside]
     won = sum(1 for c in contests if (w := c.winner) is not None and w.party == party)
     polled = wording.votes(election, sum(s.counted or 0 for s in stood))
     text = f"{wording.party(facts, party)} {election.year}: won {won} of {len(contests)} seats, {polled} votes"

@@ -155,7 +155,7 @@ def _of_a_phase(election: ElectionFacts, reading: Reading, told: float) -> Figur
         return None
     if reading.subject is not None and reading.subject.type == "constituency":
         return None
-    finals = (f for f in election.figures_by_measure.get("turnout", ()) if f.scope == "phase" and f.basis in SETTLED)
+    finals = (f for f in election.figures_by_scope.get(("turnout", "phase"), ()) if f.basis in SETTLED)
     return next((f for f in finals if rounds_to(told, f.value)), None)
 
 

@@ -25,27 +25,35 @@ _OF = {
 _ENDINGS = ("district", "division", "region")
 
 
-def figures_of(election: ElectionFacts, reading: Reading) -> list[FigureFact]:
-    """List the figures of turnout of what a reading names, oldest first."""
-    measure = _OF.get(reading.role or "", "turnout")
-    return [f for f in election.figures_by_measure.get(measure, ()) if is_of(f, reading)]
+def figures_of(election: ElectionFacts, reading: Reading, measure: str | None = None) -> list[FigureFact]:
+    """
+    List the figures of what a reading names, and of no other place or phase, oldest first.
+
+    Without a `measure` it is turnout, of men or women where the reading says so.
+    """
+    measure = measure or _OF.get(reading.role or "", "turnout")
+    scopes, name = _named(election, reading)
+    found: list[FigureFact] = []
+    for scope in scopes:
+        of_scope = election.figures_by_scope.get((measure, scope), ())
+        if scope in ("district", "region"):
+            found += [f for f in of_scope if _place(f.place) == _place(spelling_key(name))]
+        else:
+            found += [f for f in of_scope if f.scope_id == name]
+    return found
 
 
-def is_of(figure: FigureFact, reading: Reading) -> bool:
-    """Tell whether a figure is about the place or phase that a reading names, and no other."""
+def _named(election: ElectionFacts, reading: Reading) -> tuple[tuple[str, ...], str]:
+    """Say of which scope a reading is, and which place or phase of it."""
     if reading.constituency is not None:
-        return figure.scope == "constituency" and figure.scope_id == reading.constituency
+        return ("constituency",), reading.constituency
     if reading.scope_name is not None:
-        if reading.scope == "constituency":
-            return figure.scope == "constituency" and figure.scope_id == reading.scope_name
-        return figure.scope in ("district", "region") and _place(figure.place) == _place(
-            spelling_key(reading.scope_name)
-        )
+        return ("constituency",) if reading.scope == "constituency" else ("district", "region"), reading.scope_name
     if reading.subject is not None and reading.subject.type == "constituency":
-        return figure.scope == "constituency" and figure.scope_id == reading.subject.id
+        return ("constituency",), reading.subject.id or ""
     if reading.phase is not None:
-        return figure.scope == "phase" and figure.scope_id == str(reading.phase)
-    return figure.scope == "election"
+        return ("phase",), str(reading.phase)
+    return ("election",), election.id
 
 
 def settled_figure(figures: list[FigureFact]) -> FigureFact | None:

@@ -130,7 +130,8 @@ def _votes(election: ElectionFacts, reading: Reading, contests: list[ContestFact
     members = subjects.members_of(election, subject)
     if not members:
         return None
-    of_them = [s for c in contests for s in c.standings if s.party in members]
+    inside = {c.constituency for c in contests}
+    of_them = [s for party in members for s in election.by_party.get(party, ()) if s.constituency in inside]
     return sum(s.counted or 0 for s in of_them), sum(s.evm or 0 for s in of_them)
 
 

@@ -21,6 +21,14 @@ _STANDS = re.compile(
     r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running|"
     r"entered the (?:race|fray|contest))\b"
 )
+_AT_THE_BOOTH = re.compile(
+    r"\b(?:cast (?:his|her|their) (?:vote|ballot)|at a booth|polling booth|queue|among those who voted)\b"
+)
+_STANDING = re.compile(
+    r"\b(?:in the fray|takes? on|taking on|up against|pitted|on the ballot|battle is between|contest is between|"
+    r"has fielded|"
+    r"have fielded|fielded by|fight is between|is contesting|are contesting|big names|key candidates|heavyweights in)\b"
+)
 _FIELDS = re.compile(
     r"\b(?:fielded|has fielded|fields|fielding|put up|puts up|putting up|nominated|settled on|handed the ticket to|"
     r"gave the ticket to|given the ticket to|pitted|named)\b"
@@ -126,6 +134,7 @@ def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     yield from _in_a_seat(scene, vocabulary)
     yield from _listed(scene)
     yield from _fielded(scene)
+    yield from _named_before_the_count(scene)
 
 
 def _stands(scene: Scene) -> list[tuple[int, int]]:
@@ -177,6 +186,35 @@ def _in_a_seat(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             constituency=place.id,
             side="contested",
             earlier=scene.focus.earlier,
+        )
+
+
+def _named_before_the_count(scene: Scene) -> Iterator[Reading]:
+    """
+    Read candidates named with their seat, or as standing, in a report from before the count.
+
+    "Champai Soren is the BJP's man in Seraikela", "X takes on Y in Z": until votes are counted, naming
+    somebody with a constituency says that the person stands there.
+    """
+    if scene.stage == "counted" or _AT_THE_BOOTH.search(scene.lowered, scene.sentence.start, scene.sentence.end):
+        return
+    standing = bool(_STANDING.search(scene.lowered, scene.sentence.start, scene.sentence.end))
+    for person in scene.of_kind("candidate"):
+        seats = {c.constituency: c for c in person.candidates}
+        near = [m for m in scene.of_kind("constituency") if m.id in seats]
+        if not near and not standing:
+            continue
+        place = min(near, key=lambda m: abs(m.start - person.start)) if near else None
+        chosen = seats[place.id] if place else person.candidates[0]
+        alone = place is not None or len(seats) == 1
+        yield Reading(
+            kind="contest",
+            start=person.start,
+            end=person.end,
+            subject=Subject("candidate", chosen.name, chosen.person, chosen.serial if alone else None),
+            election=scene.focus.election,
+            constituency=chosen.constituency if alone else None,
+            side="contested",
         )
 
 

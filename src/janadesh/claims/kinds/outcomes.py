@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
@@ -24,6 +25,7 @@ _NOT_A_SEAT = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|must)\s+(?:\w+\s+)?$"
 )
+_A_SEAT = re.compile(r"^\s+(?:the\s+)?[\w -]{0,30}?\b(?:seat|constituency)\b(?!s)")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
@@ -46,12 +48,14 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _takes_seat(scene: Scene) -> list[Mention]:
     """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat"."""
-    return [
-        c
-        for c in scene.cues("polled")
-        if scene.between(c.start, c.end) in ("took", "takes", "secured", "gets", "got")
-        and re.match(r"^\s+(?:the\s+)?[\w -]{0,30}?\b(?:seat|constituency)\b(?!s)", scene.between(c.end, c.end + 50))
-    ]
+    found = []
+    for cue in scene.cues("polled", "vote_day"):
+        if scene.between(cue.start, cue.end) not in ("took", "takes", "secured", "held"):
+            continue
+        seat = next((m for m in scene.of_kind("constituency") if 0 < m.start - cue.end <= 5), None)
+        if seat is not None or _A_SEAT.match(scene.between(cue.end, cue.end + 50)):
+            found.append(replace(cue, id="win"))
+    return found
 
 
 def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:

@@ -36,6 +36,7 @@ _FOR = re.compile(
     r"(?:for|to|with|goes to|go to|went to|gone to|fall to|falls to|left for|left to|set aside for|kept aside for|"
     r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+\s+)?"
 )
+_OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
 _EACH = re.compile(r"^[\s,]*(?:(?:seats?|members?)\s+)?(?:for\s+)?(?:each|apiece)\b")
@@ -45,6 +46,7 @@ _OTHER_NOUN = re.compile(
     r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|polled|voted|"
     r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|than|up|down|too)\b)[a-z]"
 )
+_OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
 _FACING = re.compile(
     r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
@@ -56,10 +58,10 @@ _HOUSE_OF = re.compile(
     r"\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|has|have|to|grows to|strength of)?\s*$"
 )
 _ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
-_MARK = r"(?:majority|halfway|half-way|magic)"
+_MARK = r"(?:majority|half[ -]?way|magic)"
 _MARK_BEFORE = re.compile(
     _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
-    r"(?:\s+(?:of|is|at|being|moves up to|stands at|:|was|,))*\s*$"
+    r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
@@ -72,6 +74,7 @@ _HOUSE_NAMED = re.compile(
     r"(?:seats?|constituencies|segments)?\s*(?:in|of) "
     r"(?:all|the (?:state|house|assembly|(?:union )?territory|capital)))\b"
 )
+_MORE = re.compile(r"^\s+(?:more\b|(?:have |had )?(?:voted|polled)\b|(?:went|go|gone) to (?:the )?polls\b)")
 _IN_PHASE = re.compile(
     r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
 )
@@ -87,7 +90,12 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    if (number.noun is None and _OTHER_NOUN.match(right)) or _CONTESTED.match(right):
+    if number.noun is None and _OTHER_NOUN.match(right):
+        return
+    if _OF_SO_MANY.search(left) and (number.noun is None or _CONTESTED.match(right)):
+        yield from _so_many_contested(scene, vocabulary, number)
+        return
+    if _CONTESTED.match(right):
         return
     friendly = _friendly(scene, number, vocabulary)
     if friendly is not None:
@@ -130,6 +138,28 @@ def _friendly(scene: Scene, number: Number, vocabulary: Vocabulary) -> Reading |
 
 def _between(at: int, number: Number, facing: re.Match[str]) -> bool:
     return min(number.start, facing.start()) < at < max(number.end, facing.end())
+
+
+def _so_many_contested(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
+    """Read the second of "JMM: 34 of the 43 seats it contested", in an item of a list."""
+    parties = [m for m in scene.of_kind("party", "alliance") if m.end <= number.start]
+    if not (scene.sentence.starts_line and scene.sentence.ends_line) or not parties:
+        return
+    actor = as_actor(scene, vocabulary, parties[-1], number.start)
+    if actor is None:
+        return
+    yield Reading(
+        kind="contest",
+        start=number.start,
+        end=number.noun_end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="contested",
+        earlier=scene.focus.earlier,
+    )
 
 
 def _is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
@@ -188,9 +218,7 @@ def _rest(scene: Scene, left: str, right: str) -> bool:
     """Whether a bare number is the seats of another phase: "the last 40 polled", "the turn of 26 more"."""
     if not scene.cues("vote_day", "phase"):
         return False
-    return bool(
-        _IN_PHASE.match(right) or re.search(r"\b(?:last|remaining|final)\s*$", left) or re.match(r"^\s+more\b", right)
-    )
+    return bool(_IN_PHASE.match(right) or re.search(r"\b(?:last|remaining|final)\s*$", left) or _MORE.match(right))
 
 
 def _listed_place(scene: Scene, number: Number) -> bool:
@@ -246,6 +274,11 @@ def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list
     if not before:
         carried = scene.last_party
         told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
+        start = clause(scene, number.start)[0]
+        same = [m for m in parties if start <= m.start and m.end <= since]
+        if same and any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win")):
+            # "AAP has 20 in all and is ahead in two more"
+            return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
         return [carried] if carried is not None and told and not here else []
     return _joined(scene, parties, before[-1]) if _EACH.match(right) else [before[-1]]
@@ -299,6 +332,10 @@ def _region_after(scene: Scene, number: Number) -> str | None:
 
 
 def _is_contest(scene: Scene, number: Number) -> bool:
+    if _PARTITIVE.match(scene.between(number.end, number.end + 12)) or _OF_SO_MANY_AFTER.match(
+        scene.between(number.end, number.end + 12)
+    ):
+        return False
     if scene.cues("win", "lead", "lose", "trail"):
         return bool(
             re.search(r"seats?\s+(?:it|he|they|she)?\s*contested\s*$", scene.between(number.end, number.noun_end + 15))

@@ -224,7 +224,7 @@ class Name(Statement):
     KEY: ClassVar[tuple[str, ...]] = ("noun", "of", "name")
     TABLE: ClassVar[str] = "names"
     noun: str
-    """`person`, `party`, `alliance`, `constituency`, `territory`, `house`, `region` or `election`."""
+    """`person`, `party`, `alliance`, `constituency`, `territory`, `house`, `region`, `district` or `election`."""
     of: str
     name: str
     kind: str = "also"
@@ -355,7 +355,7 @@ class Figure(Statement):
     TABLE: ClassVar[str] = "figures"
     election: str
     scope: str
-    """`election`, `phase`, `constituency`, `region` or `district`."""
+    """`election`, `phase`, `constituency`, `segment` (of a parliamentary constituency), `region` or `district`."""
     scope_id: str
     """The phase's number, the constituency's id, the region's name; the election's id for all of it."""
     measure: str

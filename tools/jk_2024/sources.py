@@ -28,7 +28,7 @@ SOURCES: list[tuple[str, str, str, str, str | None, str | None, str | None]] = [
     ("eci-schedule-2019-03-10", "official", ECI, "Schedule of the general election to the Lok Sabha, 2019", "2019-03-10", None, None),
     ("eci-schedule-2024-03-16", "official", ECI, "Schedule of the general election to the Lok Sabha, 2024", "2024-03-16", None, None),
     ("eci-press-2024-04-30", "official", ECI, "Date of poll in Anantnag-Rajouri moved from 7 to 25 May 2024", "2024-04-30", None, None),
-    ("eci-press-turnout-2024-ls", "official", ECI, "Turnout by Lok Sabha constituency at polling stations, phases 1 to 6 of 2024", "2024-05-28", None, "Press notes of 25 and 28 May 2024"),
+    ("eci-press-turnout-2024-ls", "official", ECI, "Turnout by Lok Sabha constituency at polling stations, phases 1 to 6 of 2024", "2024-05-28", None, "Press notes of 25 and 28 May 2024, restated without the notes at hand; each agrees with the EVM votes over the electors within 0.1 point"),
     ("eci-schedule-2024-08-16", "official", ECI, "Schedule of the general elections to the assemblies of Haryana and Jammu and Kashmir, 2024", "2024-08-16", None, None),
     ("eci-press-2024-08-31", "official", ECI, "Revised schedule of the Haryana poll and of the count in Haryana and Jammu and Kashmir", "2024-08-31", None, "As reported by deccanherald.com, scroll.in and thefederal.com on 31 August 2024"),
     ("eci-press-2024-09-20", "official", ECI, "Turnout of phase 1 in Jammu and Kashmir (pib.gov.in PRID 2057183)", "2024-09-20", "https://pib.gov.in/PressReleasePage.aspx?PRID=2057183", None),

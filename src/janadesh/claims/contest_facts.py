@@ -47,6 +47,8 @@ class ContestFacts:
     territory: str
     region: str | None
     district: str | None
+    places: frozenset[str]
+    """`spelling_key` of the region and district that the seat lies in."""
     within: str | None
     reservation: str
     phase: int | None

@@ -158,6 +158,7 @@ def _contest(
         territory=place["territory"],
         region=place["region"],
         district=place["district"],
+        places=frozenset(spelling_key(name) for name in (place["region"], place["district"]) if name),
         within=place["within"],
         reservation=place["reservation"],
         phase=row["phase"],

@@ -104,8 +104,6 @@ def _inside(facts: Facts, scope_name: str) -> Callable[[ContestFacts], bool]:
     def inside(contest: ContestFacts) -> bool:
         if scope_name in (contest.constituency, contest.within, contest.territory):
             return True
-        if key in facts.territory_keys.get(contest.territory, ()):
-            return True
-        return any(name is not None and spelling_key(name) == key for name in (contest.region, contest.district))
+        return key in contest.places or key in facts.territory_keys.get(contest.territory, ())
 
     return inside

@@ -33,11 +33,12 @@ def figures_of(election: ElectionFacts, reading: Reading, measure: str | None = 
     """
     measure = measure or _OF.get(reading.role or "", "turnout")
     scopes, name = _named(election, reading)
+    key = _place(spelling_key(name)) if "district" in scopes else ""
     found: list[FigureFact] = []
     for scope in scopes:
         of_scope = election.figures_by_scope.get((measure, scope), ())
         if scope in ("district", "region"):
-            found += [f for f in of_scope if _place(f.place) == _place(spelling_key(name))]
+            found += [f for f in of_scope if _place(f.place) == key]
         else:
             found += [f for f in of_scope if f.scope_id == name]
     return found

@@ -3,8 +3,8 @@ Load all of Lok Dhaba into one record: wall time and peak memory.
 
     python benchmarks/lokdhaba_load.py [--data FOLDER] [--record FILE]
 
-FOLDER holds the files as downloaded (default: `data/lokdhaba` of the shared folder beside the checkout). Each file is one
-load, checked and sealed into the ledger. `All_States_GE` holds every state's Lok Sabha rows, so the
+FOLDER holds the files as downloaded (default: `data/lokdhaba` of the shared folder beside the checkout).
+Each file is one load, checked and sealed into the ledger. `All_States_GE` holds every state's Lok Sabha rows, so the
 states' own `_GE` files are left out where it is there.
 """
 
@@ -59,8 +59,10 @@ def load_all(files: list[Path], where: Path) -> None:
         seconds = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
     print(f"\n{read_in} files, {loaded:,} statements, {set_aside:,} told of what was set aside")
-    print(f"wall time {seconds:.1f} s, of it reading {reading:.1f} s; peak memory {peak:.2f} GB; "
-          f"record {where.stat().st_size / 1e6:.0f} MB")
+    print(
+        f"wall time {seconds:.1f} s, of it reading {reading:.1f} s; peak memory {peak:.2f} GB; "
+        f"record {where.stat().st_size / 1e6:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.lost_deposit import lost_deposit
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -90,6 +91,5 @@ def _derived() -> list[pl.Expr]:
         pl.when(valid > 0).then(pl.col("counted") * 100 / valid).alias("share"),
         pl.when(with_nota > 0).then(pl.col("counted") * 100 / with_nota).alias("share_with_nota"),
         elected.alias("won"),
-        # exact in whole numbers: a sixth is rarely a whole vote
-        pl.when(final).then((pl.col("counted") * 6 <= valid) & ~elected.fill_null(False)).alias("lost_deposit"),  # noqa: FBT003
+        pl.when(final).then(lost_deposit(pl.col("counted"), valid) & ~elected.fill_null(False)).alias("lost_deposit"),  # noqa: FBT003
     ]

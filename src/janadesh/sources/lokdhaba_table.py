@@ -79,10 +79,7 @@ def read_table(file: Path) -> Table:
     unreadable, rows = _parted(rows, _unplaceable())
     twice, rows = _parted(rows, ~pl.struct(*CONTEST, "position").is_first_distinct())
     second_nota, rows = _parted(rows, pl.col("is_nota") & ~pl.struct(*CONTEST, "is_nota").is_first_distinct())
-    rows = rows.with_columns(
-        uncontested=(pl.col("is_nota").not_().sum().over(CONTEST) == 1)
-        & (pl.col("votes").fill_null(0).max().over(CONTEST) <= 0)
-    )
+    rows = rows.with_columns(uncontested=_uncontested())
     no_contest, rows = _parted(rows, pl.col("is_nota") & pl.col("uncontested"))
     faults = [
         *_told(file, unreadable, "the row has an unknown state or a number that cannot be read"),
@@ -144,6 +141,12 @@ def _is_nota() -> pl.Expr:
 def _unplaceable() -> pl.Expr:
     needed = [pl.col(name).is_null() for name in (*_WHOLE_NUMBERS.values(), "territory", "delimitation", "candidate")]
     return pl.any_horizontal(*needed) | (pl.col("party_code").is_null() & ~pl.col("is_nota"))
+
+
+def _uncontested() -> pl.Expr:
+    # the source writes no votes, -1, 0, or in Arunachal Pradesh a single vote as a placeholder
+    alone = pl.col("is_nota").not_().sum().over(CONTEST) == 1
+    return alone & (pl.col("votes").fill_null(0).max().over(CONTEST) <= 1)
 
 
 def _parted(rows: pl.DataFrame, condition: pl.Expr) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -107,8 +107,10 @@ def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
 
 def _by_places(vocabulary: Vocabulary, election: ElectionEntry, lowered: str) -> float:
     """Score an election by how many of its constituencies and districts a text names."""
-    finder = vocabulary.of_election(election.id).finder
-    return min(len({found.meanings for found in finder.find(lowered, lowered)}) * 0.5, _MOST_BY_PLACES)
+    names = vocabulary.of_election(election.id)
+    places = len({found.meanings for found in names.finder.find(lowered, lowered)})
+    # of two elections held together, the one that the record holds in full can be checked
+    return min(places * 0.5 + (1.0 if names.candidates else 0.0), _MOST_BY_PLACES)
 
 
 def sentence_focus(

@@ -98,7 +98,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             combined|bloc|jointly|joined hands|join hands|pact|in league|hand in hand|गठबंधन""",
         "electors": """
             electors|voters|electorate|eligible to vote|registered voters|registered electors|entitled to vote|
-            could vote|were eligible|are eligible|have a say|
+            could vote|entitled to choose|were eligible|are eligible|have a say|
             on the rolls|have a vote|eligible voters|eligible electors|can vote|मतदाता|मतदाताओं""",
         "final": """
             final|finally|declared|official result|official results|final tally|final count|final figures|

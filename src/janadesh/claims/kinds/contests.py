@@ -29,6 +29,7 @@ _STANDING = re.compile(
     r"has fielded|"
     r"have fielded|fielded by|fight is between|is contesting|are contesting|big names|key candidates|heavyweights in)\b"
 )
+_GENDERS = {"man": "men", "woman": "women"}
 _FIELDS = re.compile(
     r"\b(?:fielded|has fielded|fields|fielding|put up|puts up|putting up|nominated|settled on|handed the ticket to|"
     r"gave the ticket to|given the ticket to|pitted|named)\b"
@@ -61,6 +62,7 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         subject = actor.subject if actor else subject
     yield Reading(
         kind="contest",
+        role=_GENDERS.get(number.noun or ""),
         start=number.comparator_start,
         end=number.noun_end,
         subject=subject,

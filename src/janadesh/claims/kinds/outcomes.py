@@ -34,7 +34,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
 def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read wins and defeats of candidates; one status a verb."""
     told: set[str] = set()
-    for cue in [*scene.cues("win", "beat", "lose"), *_takes_seat(scene)]:
+    for cue in sorted([*scene.cues("win", "beat", "lose"), *_takes_seat(scene)], key=lambda c: c.start):
         if _NEGATED.search(scene.between(cue.start - 24, cue.start)):
             continue
         reading = _outcome(scene, vocabulary, cue)

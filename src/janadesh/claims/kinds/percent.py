@@ -17,6 +17,7 @@ from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
 _FOR = re.compile(r"^[\s)]*(?:of\s+(?:the\s+)?votes?\s+)?(?:for|to|went to|against\s+[\d.]+\s*%?\s*for)\s+(?:the\s+)?")
+_GENDERED = re.compile(r"\b(men|women|third gender)\b")
 _TURNOUT_AFTER = re.compile(
     r"^\s*(?:of\s+)?(?:the\s+|those\s+|all\s+)?(?:\w+\s+)?"
     r"(?:voters?|electors?|electorate|turnout|voting|polling|turned|had voted|voted)"
@@ -71,7 +72,7 @@ def _reading(
     clocks = [d.clock for d in scene.dates if d.clock]
     return Reading(
         kind="history" if scene.focus.earlier else kind,
-        role=kind if scene.focus.earlier else None,
+        role=kind if scene.focus.earlier else _gender(scene, number),
         start=number.comparator_start,
         end=number.noun_end,
         subject=subject,
@@ -88,6 +89,13 @@ def _reading(
         earlier=scene.focus.earlier,
         while_counting=scene.counting,
     )
+
+
+def _gender(scene: Scene, number: Number) -> str | None:
+    """Say whose turnout a percentage is, where the words right around it say so."""
+    near = scene.between(max(scene.sentence.start, number.start - 30), number.noun_end + 22)
+    found = _GENDERED.findall(near)
+    return found[0] if len(set(found)) == 1 else None
 
 
 def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, right: str) -> Actor | None:

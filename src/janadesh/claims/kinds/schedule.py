@@ -115,7 +115,8 @@ def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention 
 
 def _is_noun_use(scene: Scene, cue: Mention) -> bool:
     """Whether a cue is part of another thing: "votes" counted, "exit polls", "assembly polls" as a name only."""
-    if any(n.noun_end == cue.end or n.end == cue.start - 1 for n in scene.numbers):
+    counted = any(n.noun_end == cue.end or n.end == cue.start - 1 for n in scene.numbers)
+    if counted and scene.between(cue.start, cue.end).startswith("vote"):
         return True
     return scene.between(cue.start - 6, cue.start).strip() in ("exit", "votes")
 

@@ -44,7 +44,7 @@ _WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s
 _OTHER_NOUN = re.compile(
     r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|go|have|has|"
     r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|polled|voted|"
-    r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|than|up|down|too)\b)[a-z]"
+    r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|makes?|puts?|leaves?|gives?|takes?|came|come|than|up|down|too)\b)[a-z]"
 )
 _OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
@@ -105,7 +105,7 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     if not owners and not _PARTITIVE.match(right) and _is_house(scene, number, left, right):
         yield _house(scene, number, left, right)
         return
-    owners = owners or _owners_before(scene, number, since, right)
+    owners = owners or _owners_before(scene, number, since)
     for owner in owners:
         actor = as_actor(scene, vocabulary, owner, number.start)
         if actor is None:
@@ -191,7 +191,7 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
 
 def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
-    if number.noun is None and (_listed_place(scene, number) or _rest(scene, left, right)):
+    if number.noun is None and (_listed_place(scene, number) or _rest(scene, number, left, right)):
         return True
     if number.noun not in (*_PLACES, "mla", "member"):
         return False
@@ -206,7 +206,11 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     ]
     if near and _has_seat_verb(scene, number):
         return False
-    if _scope(scene, number) is not None or _IN_PHASE.match(right) or re.match(r"^\s+in \w+ districts\b", right):
+    if (
+        _scope(scene, number) is not None
+        or _IN_PHASE.match(_behind(scene, number))
+        or re.match(r"^\s+in \w+ districts\b", _behind(scene, number))
+    ):
         return True
     if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
         return True
@@ -214,11 +218,20 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     return polled and bool(scene.cues("vote_day", "phase"))
 
 
-def _rest(scene: Scene, left: str, right: str) -> bool:
+def _behind(scene: Scene, number: Number) -> str:
+    """Give the words behind a number, ranks among them: "24 seats in the first"."""
+    return scene.between(number.noun_end, min(number.noun_end + 30, scene.sentence.end))
+
+
+def _rest(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a bare number is the seats of another phase: "the last 40 polled", "the turn of 26 more"."""
-    if not scene.cues("vote_day", "phase"):
+    if not scene.cues("vote_day", "phase", "round"):
         return False
-    return bool(_IN_PHASE.match(right) or re.search(r"\b(?:last|remaining|final)\s*$", left) or _MORE.match(right))
+    return bool(
+        _IN_PHASE.match(_behind(scene, number))
+        or re.search(r"\b(?:last|remaining|final)\s*$", left)
+        or _MORE.match(right)
+    )
 
 
 def _listed_place(scene: Scene, number: Number) -> bool:
@@ -267,7 +280,7 @@ def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
     return row
 
 
-def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list[Mention]:
+def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     """Find the parties or alliances that a number of seats is said of: "the BJP got 21", "A, B and C one each"."""
     parties = scene.of_kind("party", "alliance")
     before = [m for m in parties if m.start >= since and m.end <= number.start]
@@ -281,7 +294,11 @@ def _owners_before(scene: Scene, number: Number, since: int, right: str) -> list
             return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
         return [carried] if carried is not None and told and not here else []
-    return _joined(scene, parties, before[-1]) if _EACH.match(right) else [before[-1]]
+    return (
+        _joined(scene, parties, before[-1])
+        if _EACH.match(scene.between(number.end, number.noun_end + 14))
+        else [before[-1]]
+    )
 
 
 def _joined(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
@@ -332,9 +349,9 @@ def _region_after(scene: Scene, number: Number) -> str | None:
 
 
 def _is_contest(scene: Scene, number: Number) -> bool:
-    if _PARTITIVE.match(scene.between(number.end, number.end + 12)) or _OF_SO_MANY_AFTER.match(
-        scene.between(number.end, number.end + 12)
-    ):
+    after = scene.between(number.end, number.end + 12)
+    listed = scene.lowered[: number.start].rstrip().endswith(":")
+    if listed and (_PARTITIVE.match(after) or _OF_SO_MANY_AFTER.match(after)):
         return False
     if scene.cues("win", "lead", "lose", "trail"):
         return bool(
@@ -367,7 +384,7 @@ def _house(scene: Scene, number: Number, left: str, right: str) -> Reading:
         unit="seats",
         comparator=number.comparator,
         role="house" if scene.focus.earlier else role,
-        phase=None if role in ("size", "majority") else _phase_named(right) or scene.phase,
+        phase=None if role in ("size", "majority") else _phase_named(_behind(scene, number)) or scene.phase,
         scope=scope[0] if scope else None,
         scope_name=scope[1] if scope else None,
         earlier=scene.focus.earlier,
@@ -380,7 +397,7 @@ _PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|
 
 
 def _phase_named(right: str) -> int | None:
-    found = _IN_PHASE.match(right)
+    found = _IN_PHASE.match(_behind(scene, number))
     return None if found is None else PHASES.get(found.group().split()[-1])
 
 

@@ -145,7 +145,7 @@ def _governing(scene: Scene, number: Number, since: int) -> Mention | None:
 def _in_sense(scene: Scene, cue: Mention) -> Mention:
     """Take "left X behind by" for what it says: X was beaten, or trails while counting goes on."""
     if scene.between(cue.start, cue.end) == "behind" and _LEFT.search(scene.between(cue.start - 70, cue.start)):
-        return replace(cue, id="lead" if scene.counting else "beat")
+        return replace(cue, id="lead" if scene.cues("round") else "beat")
     return cue
 
 

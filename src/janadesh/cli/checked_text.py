@@ -11,10 +11,10 @@ from rich.text import Text
 
 from janadesh.claims.claim import Claim
 from janadesh.cli.showing import people_console
-from janadesh.desk.marking import runs
 from janadesh.export.figures import Digits
 from janadesh.export.figures import day_in_words
 from janadesh.export.figures import measured
+from janadesh.export.marking import runs
 from janadesh.sources.article import Article
 
 _STYLES = {

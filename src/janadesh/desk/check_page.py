@@ -13,10 +13,10 @@ from janadesh.desk.article_form import ArticleForm
 from janadesh.desk.article_form import articles_of
 from janadesh.desk.article_form import read_form
 from janadesh.desk.as_of import read_as_of
-from janadesh.desk.check_facts import MEANINGS
-from janadesh.desk.check_facts import checked
 from janadesh.desk.desk import Desk
 from janadesh.errors import JanadeshError
+from janadesh.export.checked_article import MEANINGS
+from janadesh.export.checked_article import checked
 
 EXAMPLE = ArticleForm(
     written_on="2024-10-09",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from janadesh.desk.marking import runs
+from janadesh.export.marking import runs
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from janadesh.claims.claim import VERDICTS
-from janadesh.claims.claim import Claim
-from janadesh.desk.marking import Run
-from janadesh.desk.marking import runs
-from janadesh.export.figures import grouped
+from janadesh.export.checked_claim import CheckedClaim
+from janadesh.export.figures import Digits
+from janadesh.export.figures import measured
+from janadesh.export.marking import Run
+from janadesh.export.marking import runs
 from janadesh.names.casing import in_title_case
-
-if TYPE_CHECKING:
-    from janadesh.sources.article import Article
+from janadesh.sources.article import Article
 
 MEANINGS: Mapping[str, str] = {
     "confirmed": "The record says the same, for the moment that the claim speaks of.",
@@ -49,10 +46,10 @@ _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A claim as the page shows it; `number` counts from 1."""
+    """A claim as a page shows it; `number` counts from 1."""
 
     number: int
-    claim: Claim
+    claim: CheckedClaim
     kind: str
     about: str
     official: str
@@ -68,16 +65,37 @@ class Checked:
     counts: tuple[tuple[str, int], ...]
 
 
-def checked(article: Article, claims: Sequence[Claim]) -> Checked:
-    """Lay out an article and its claims for the page, in the order of their places in the text."""
+def checked(article: Article, claims: Sequence[CheckedClaim], digits: Digits = Digits.INDIAN) -> Checked:
+    """Lay out an article and its claims, in the order of their places in the text; figures are grouped as `digits`."""
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
-    counts = {verdict: sum(claim.verdict == verdict for claim in ordered) for verdict in VERDICTS}
+    counts = {verdict: sum(claim.verdict == verdict for claim in ordered) for verdict in MEANINGS}
     return Checked(
         article=article,
         runs=tuple(_tidied(run) for run in runs(article.plain, ordered)),
-        claims=tuple(_marked(number, claim) for number, claim in enumerate(ordered, start=1)),
+        claims=tuple(_marked(number, claim, digits) for number, claim in enumerate(ordered, start=1)),
         counts=tuple(counts.items()),
     )
+
+
+def about(claim: CheckedClaim) -> str:
+    """Name whom and where a claim is about: `Omar Abdullah, Budgam`; empty where it names neither."""
+    parts = [claim.subject.name if claim.subject else None, claim.constituency]
+    return ", ".join(dict.fromkeys(in_title_case(part) for part in parts if part))
+
+
+def quote(article: Article, claim: CheckedClaim) -> str:
+    """Give a claim's words as a reader sees them: without markup, blanks and line ends as one blank."""
+    return " ".join(article.plain[claim.start : claim.end].split())
+
+
+def official(claim: CheckedClaim, digits: Digits = Digits.INDIAN) -> str:
+    """Write the official figure or fact as people read it; empty where there is none."""
+    written = measured(claim.official, claim.unit, digits)
+    if isinstance(claim.official, str):
+        # the engine names a candidate as the official result does, in capitals
+        for name in (claim.subject.name if claim.subject else None, claim.constituency):
+            written = written.replace(name, in_title_case(name)) if name else written
+    return written
 
 
 def _tidied(run: Run) -> Run:
@@ -86,26 +104,6 @@ def _tidied(run: Run) -> Run:
     return Run(text, run.claims, run.ending)
 
 
-def _marked(number: int, claim: Claim) -> Marked:
-    return Marked(number, claim, _KINDS.get(claim.kind, claim.kind), _about(claim), _official(claim))
-
-
-def _about(claim: Claim) -> str:
-    parts = [claim.subject.name if claim.subject else None, claim.constituency]
-    named = [in_title_case(part) for part in parts if part]
-    return ", ".join(dict.fromkeys(named))
-
-
-def _official(claim: Claim) -> str:
-    value = claim.official
-    if value is None:
-        return ""
-    if isinstance(value, float) and not value.is_integer():
-        return f"{value:.2f}%" if claim.unit == "percent" else f"{value:g}"
-    if isinstance(value, int | float):
-        written = grouped(int(value))
-        return f"{written}%" if claim.unit == "percent" else written
-    # the engine names a candidate as the official result does, in capitals
-    for name in (claim.subject.name if claim.subject else None, claim.constituency):
-        value = value.replace(name, in_title_case(name)) if name else value
-    return value
+def _marked(number: int, claim: CheckedClaim, digits: Digits) -> Marked:
+    kind = _KINDS.get(claim.kind, claim.kind)
+    return Marked(number, claim, kind, about(claim), official(claim, digits))

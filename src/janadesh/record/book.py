@@ -13,14 +13,20 @@ from janadesh import model
 from janadesh.errors import Refused
 from janadesh.record import ledger
 from janadesh.record import schema
+from janadesh.record.bulk import fetch
+from janadesh.record.bulk import insert
 from janadesh.record.checks import check
 from janadesh.record.moments import Moment
 from janadesh.record.moments import instant_text
 from janadesh.record.moments import read_moment
+from janadesh.record.standing import standing
 from janadesh.record.statements import Statements
 from janadesh.record.storage import from_stored
-from janadesh.record.storage import stored_frame
 from janadesh.record.storage import to_stored
+from janadesh.record.transactions import reading
+from janadesh.record.transactions import writing
+
+_FEW = 1000
 
 
 class Record:
@@ -52,7 +58,7 @@ class Record:
         """The zone in which a day without a clock time is meant: that of the elections held, else UTC."""
         table = schema.TABLES[model.Election]
         query = sa.select(table.c.time_zone).order_by(table.c.statement).limit(1)
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return connection.execute(query).scalar() or "UTC"
 
     def moment(self, as_of: Moment | None = None) -> dt.datetime:
@@ -73,20 +79,11 @@ class Record:
         Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
         """
         table = schema.TABLES[noun]
+        known_by = instant_text(self.moment(as_of))
         # what is no part of the key may have changed, so only the statement that stands may be asked for it
-        of_key = {name: value for name, value in equals.items() if name in noun.KEY}
-        of_rest = {name: value for name, value in equals.items() if name not in noun.KEY}
-        conditions = [_condition(table.c[name], value) for name, value in of_key.items()]
-        latest = [table.c.entry.desc(), table.c.statement.desc()]
-        if "known_at" in table.c:
-            conditions.append(table.c.known_at <= instant_text(self.moment(as_of)))
-            latest.insert(0, table.c.known_at.desc())
-        key = [table.c[name] for name in noun.KEY]
-        place = sa.func.row_number().over(partition_by=key, order_by=latest).label("place")
-        inner = sa.select(table, place).where(*conditions).subquery()
-        wanted = [inner.c[name] for name in model.columns(noun)]
-        stands = [inner.c.place == 1, *(_condition(inner.c[name], value) for name, value in of_rest.items())]
-        return self._fetch(noun, sa.select(*wanted).where(*stands).order_by(inner.c.statement))
+        of_key = [_condition(table.c[name], value) for name, value in equals.items() if name in noun.KEY]
+        of_rest = [_condition(table.c[name], value) for name, value in equals.items() if name not in noun.KEY]
+        return self._fetch(noun, standing(noun, known_by, of_key).where(*of_rest).order_by(table.c.statement))
 
     def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
@@ -110,7 +107,7 @@ class Record:
         if faults:
             raise Refused(statements.read_from, faults)
         when = instant_text(loaded_at or dt.datetime.now(dt.UTC))
-        with self.engine.begin() as connection:
+        with writing(self.engine) as connection:
             new = {
                 noun: self._unseen(connection, noun, to_stored(noun, frame))
                 for noun, frame in statements.frames.items()
@@ -123,31 +120,32 @@ class Record:
 
     def entries(self) -> list[ledger.Entry]:
         """List the ledger's entries, oldest first."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return ledger.entries(connection)
 
     def altered(self) -> list[tuple[ledger.Entry, str]]:
         """List the entries that no longer agree with their hashes, with what is wrong; empty when all is well."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return list(ledger.altered(connection))
 
     def _fetch(self, noun: type[model.Noun], query: sa.Select[Any]) -> pl.DataFrame:
-        with self.engine.connect() as connection:
-            rows = connection.execute(query).all()
-        return from_stored(noun, stored_frame(noun, rows))
+        with reading(self.engine) as connection:
+            return from_stored(noun, fetch(connection, noun, query))
 
     def _ids(self, table: str) -> frozenset[str]:
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return frozenset(connection.execute(sa.select(schema.metadata.tables[table].c.id)).scalars())
 
     @staticmethod
     def _unseen(connection: sa.Connection, noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
         table = schema.TABLES[noun]
-        wanted = [table.c[name] for name in frame.columns]
-        query = sa.select(*wanted)
-        if "election" in frame.columns:
-            query = query.where(table.c.election.in_(frame["election"].unique().to_list()))
-        held = stored_frame(noun, connection.execute(query).all())
+        query = sa.select(*(table.c[name] for name in frame.columns))
+        for name in noun.KEY:
+            among = frame[name].drop_nulls().unique()
+            # the index finds a few things sooner than all are read
+            if 0 < among.len() <= _FEW and not frame[name].has_nulls():
+                query = query.where(table.c[name].in_(among.to_list()))
+        held = fetch(connection, noun, query)
         return frame.join(held, on=frame.columns, how="anti", nulls_equal=True, maintain_order="left")
 
     @staticmethod
@@ -155,8 +153,7 @@ class Record:
         for noun in model.NOUNS:
             frame = frames.get(noun)
             if frame is not None and frame.height:
-                rows = frame.with_columns(pl.lit(entry).alias("entry")).to_dicts()
-                connection.execute(schema.TABLES[noun].insert(), rows)
+                insert(connection, noun, entry, frame)
 
 
 def _condition(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[bool]:

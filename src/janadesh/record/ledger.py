@@ -20,7 +20,7 @@ import sqlalchemy as sa
 
 from janadesh import model
 from janadesh.record import schema
-from janadesh.record.storage import stored_frame
+from janadesh.record.bulk import fetch
 
 FIRST = "0" * 64
 """What stands as the hash before the first entry."""
@@ -122,6 +122,6 @@ def _statements_of(connection: sa.Connection, number: int) -> dict[type[model.No
     frames = {}
     for noun, table in schema.TABLES.items():
         wanted = [table.c[name] for name in model.columns(noun)]
-        rows = connection.execute(sa.select(*wanted).where(table.c.entry == number).order_by(table.c.statement))
-        frames[noun] = stored_frame(noun, rows.all())
+        query = sa.select(*wanted).where(table.c.entry == number).order_by(table.c.statement)
+        frames[noun] = fetch(connection, noun, query)
     return frames

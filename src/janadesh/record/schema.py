@@ -17,8 +17,6 @@ import sqlalchemy as sa
 
 from janadesh import model
 
-SCHEMA_VERSION = 1
-
 metadata = sa.MetaData()
 
 _SQL_TYPES: dict[type, type[sa.types.TypeEngine[Any]]] = {
@@ -46,12 +44,14 @@ ledger = sa.Table(
 )
 """One row for each load; each hash covers the one before, so that a change to the past shows."""
 
-settings = sa.Table(
-    "janadesh_settings",
+descriptions = sa.Table(
+    "janadesh_descriptions",
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
-    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("column", sa.Text, primary_key=True),
+    sa.Column("description", sa.Text, nullable=False),
 )
+"""What each table and view is, and each of its columns (an empty `column` is the table itself)."""
 
 
 def _table(noun: type[model.Noun]) -> sa.Table:
@@ -63,7 +63,8 @@ def _table(noun: type[model.Noun]) -> sa.Table:
         sa.Column("entry", sa.Integer, sa.ForeignKey("ledger.entry"), nullable=False, index=True),
         *(sa.Column(name, _SQL_TYPES[kind], nullable=name not in needed) for name, kind in model.columns(noun).items()),
     )
-    sa.Index(f"{table.name}_by_key", *(table.c[name] for name in noun.KEY))
+    order = [name for name in ("known_at", "statement") if name in table.c]
+    sa.Index(f"{table.name}_as_of", *(table.c[name] for name in [*noun.KEY, *order]))
     return table
 
 

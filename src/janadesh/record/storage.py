@@ -19,6 +19,8 @@ _STORED: dict[type, pl.DataType] = {
     dt.date: pl.String(),
     dt.datetime: pl.String(),
 }
+_FITTING: dict[type, tuple[type, ...]] = {int: (int,), float: (int, float), bool: (bool,)}
+_TRUTH: dict[object, bool] = {0: False, 1: True}
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -35,10 +37,28 @@ def to_stored(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def stored_frame(noun: type[model.Noun], rows: Sequence[Any]) -> pl.DataFrame:
-    """Put rows as fetched (the noun's columns, in order) into a frame of stored values."""
-    schema = {name: _STORED[kind] for name, kind in model.columns(noun).items()}
-    return pl.DataFrame([tuple(row) for row in rows], schema=schema, orient="row")
+def stored_frame(noun: type[model.Noun], rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
+    """
+    Put rows as fetched (the noun's columns, in order) into a frame of stored values.
+
+    A value of another kind than its column's, which only a change by hand can leave there, counts as unknown.
+    """
+    kinds = model.columns(noun)
+    columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
+    return pl.DataFrame(
+        [_series(name, kind, values) for (name, kind), values in zip(kinds.items(), columns, strict=True)]
+    )
+
+
+def _series(name: str, kind: type, values: Sequence[Any]) -> pl.Series:
+    if kind is bool:
+        # SQLite keeps truth values as 0 and 1
+        values = [_TRUTH.get(value) for value in values]
+    try:
+        return pl.Series(name, values, dtype=_STORED[kind])
+    except TypeError:
+        fitting = _FITTING.get(kind, (str,))
+        return pl.Series(name, [value if isinstance(value, fitting) else None for value in values], dtype=_STORED[kind])
 
 
 def from_stored(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:

@@ -397,7 +397,7 @@ _PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|
 
 
 def _phase_named(right: str) -> int | None:
-    found = _IN_PHASE.match(_behind(scene, number))
+    found = _IN_PHASE.match(right)
     return None if found is None else PHASES.get(found.group().split()[-1])
 
 

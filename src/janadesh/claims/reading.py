@@ -25,7 +25,7 @@ from janadesh.claims.kinds.seats import SEAT_NOUNS
 from janadesh.claims.kinds.seats import seat_number
 from janadesh.claims.kinds.votes import vote_number
 from janadesh.claims.scene import Scene
-from janadesh.claims.scene import scenes
+from janadesh.claims.scene_reader import scenes
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 

@@ -1,0 +1,85 @@
+"""Who and where was spoken of before: reports carry subjects from sentence to sentence ("he", "the seat")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+
+from janadesh.claims.focus import Focus
+from janadesh.claims.mention import Mention
+from janadesh.claims.people import is_same_word
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Candidate
+
+_GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
+"""How a sentence begins that goes on about the party spoken of before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before spoke of."""
+
+    paragraph: int = -1
+    focus: Focus | None = None
+    heading: Focus | None = None
+    seat: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    party: Mention | None = None
+    turnout: bool = False
+
+    def in_paragraph(self, paragraph: int) -> Before:
+        """Begin a paragraph: the seat is forgotten; an earlier election told in a heading above holds."""
+        return replace(self, paragraph=paragraph, seat=None, focus=self.heading, heading=None)
+
+    def after(self, scene: Scene, *, heading: bool) -> Before:
+        """Remember whom and where a sentence named last."""
+        seats = scene.of_kind("constituency")
+        people = scene.of_kind("candidate")
+        parties = scene.of_kind("party", "alliance")
+        words = scene.between(scene.sentence.start, scene.sentence.end)
+        return replace(
+            self,
+            focus=self.focus if scene.focus.elsewhere else scene.focus,
+            heading=scene.focus if heading else None,
+            seat=seats[-1].id if seats else only_seat(people) or self.seat,
+            # the first named is most often the subject, whom "he" and "she" then mean
+            candidates=people[0].candidates if people else self.candidates,
+            turnout=scene.turnout,
+            party=self.party if not parties or (self.party and _GOES_ON.match(words)) else parties[0],
+        )
+
+
+@dataclass
+class Cast:
+    """Who was named so far, by each word of the name."""
+
+    by_word: dict[str, Mention] = field(default_factory=dict)
+
+    def add(self, words: tuple[str, ...], mention: Mention) -> None:
+        """Remember who was named by these words; the latest stands."""
+        for word in words:
+            known = self.by_word.get(word)
+            # who is known as a candidate stays one where a sentence of another election only names the person
+            if mention.kind == "person" and known is not None and known.id == mention.id:
+                continue
+            if len(word) > 2:
+                self.by_word.pop(word, None)
+                self.by_word[word] = mention
+
+    def latest(self) -> list[Mention]:
+        """List those named so far, the latest first."""
+        return list(dict.fromkeys(reversed(self.by_word.values())))
+
+    def named(self, word: str) -> Mention | None:
+        """Find who was named by a word, in this spelling or one that sounds the same."""
+        if word in self.by_word:
+            return self.by_word[word]
+        return next((m for known, m in self.by_word.items() if is_same_word(word, known)), None)
+
+
+def only_seat(people: list[Mention]) -> str | None:
+    """Give the constituency of the first person named, where that person stands in one only."""
+    first = people[0].candidates if people else ()
+    return first[0].constituency if len(first) == 1 else None

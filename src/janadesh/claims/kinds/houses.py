@@ -1,0 +1,195 @@
+"""The size of a house, its majority mark, and parts of it: seats at stake, in a region, nominated, reserved."""
+
+from __future__ import annotations
+
+import re
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
+from janadesh.claims.grammar import clause
+from janadesh.claims.scene import PHASES
+from janadesh.claims.scene import Scene
+from janadesh.names.numbers import Number
+
+_WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
+_MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
+_HOUSE_OF = re.compile(
+    r"\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|has|have|to|grows to|strength of)?\s*$"
+)
+_ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
+_MARK = r"(?:majority|half[ -]?way|magic)"
+_MARK_BEFORE = re.compile(
+    _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
+    r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
+)
+_MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
+_NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
+_RESERVED = re.compile(r"\breserved\b")
+PLACES = ("seat", "constituency", "segment")
+_HOUSE_NAMED = re.compile(
+    r"^[\s-]*(?:(?:assembly|parliamentary|lok sabha)[\s-]+(?:seats|constituencies|segments)|"
+    r"(?:seats?|constituencies|segments)?\s*(?:in|of) "
+    r"(?:all|the (?:state|house|assembly|(?:union )?territory|capital)))\b"
+)
+_MORE = re.compile(r"^\s+(?:more\b|(?:have |had )?(?:voted|polled)\b|(?:went|go|gone) to (?:the )?polls\b)")
+_IN_PHASE = re.compile(
+    r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
+)
+_AT_STAKE = re.compile(
+    r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
+    r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
+)
+
+
+def is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether a number of seats is the house's own by the words around it, and nobody's share of it."""
+    return (
+        _says_size(scene, number, left, right)
+        or _is_majority(scene, number, left, right)
+        or _part(scene, number, left, right)
+    )
+
+
+def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether the words say the whole house: "90-member House", "House of 90", "all 90 seats", "of the 90 seats"."""
+    if _MEMBER_HOUSE.match(right) and number.noun in (None, "member", "seat"):
+        return True
+    attached = scene.between(number.end, number.noun_end)
+    if number.noun in ("member", "seat") and attached.startswith("-"):
+        return True
+    if _HOUSE_OF.search(left) and number.noun in (None, "seat", "member"):
+        return True
+    if number.noun is None and re.search(r"\b(?:on|in|for) all(?: the)?\s*$", left):
+        return True
+    if number.noun not in PLACES:
+        return False
+    if _WHOLE.search(left) or _ALL.search(left) or _HOUSE_NAMED.match(right):
+        return True
+    return bool(_HOUSE_NAMED.match(attached))
+
+
+def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
+    if number.noun is None and (_listed_place(scene, number) or _rest(scene, number, left, right)):
+        return True
+    if number.noun not in (*PLACES, "mla", "member"):
+        return False
+    if _NOMINATED.search(right[:60]) or _NOMINATED.search(left[-60:]) or _RESERVED.search(right[:30]):
+        return True
+    if number.noun not in PLACES:
+        return False
+    near = [
+        m
+        for m in scene.of_kind("party", "alliance")
+        if -30 < m.start - number.noun_end < 30 or 0 <= number.start - m.end < 60
+    ]
+    if near and _has_seat_verb(scene, number):
+        return False
+    if (
+        _scope(scene, number) is not None
+        or _IN_PHASE.match(_behind(scene, number))
+        or re.match(r"^\s+in \w+ districts\b", _behind(scene, number))
+    ):
+        return True
+    if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
+        return True
+    polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
+    return polled and bool(scene.cues("vote_day", "phase"))
+
+
+def _behind(scene: Scene, number: Number) -> str:
+    """Give the words behind a number, ranks among them: "24 seats in the first"."""
+    return scene.between(number.noun_end, min(number.noun_end + 30, scene.sentence.end))
+
+
+def _rest(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether a bare number is the seats of another phase: "the last 40 polled", "the turn of 26 more"."""
+    if not scene.cues("vote_day", "phase", "round"):
+        return False
+    return bool(
+        _IN_PHASE.match(_behind(scene, number))
+        or re.search(r"\b(?:last|remaining|final)\s*$", left)
+        or _MORE.match(right)
+    )
+
+
+def _listed_place(scene: Scene, number: Number) -> bool:
+    """Whether a bare number is a place's seats in a list: "Jammu region: 24", "Pulwama had four seats, Shopian two"."""
+    if _scope(scene, number) is None or scene.of_kind("party", "alliance"):
+        return False
+    item = scene.sentence.starts_line and scene.sentence.ends_line and not scene.turnout
+    return item or any(n.noun in PLACES for n in scene.numbers)
+
+
+def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
+    if number.noun not in (None, "seat", "member") or _MEMBER_HOUSE.match(scene.between(number.end, number.end + 8)):
+        return False
+    if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
+        return True
+    if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
+        return True
+    whole = scene.between(clause(scene, number.start)[0], number.noun_end + len(right))
+    return bool(
+        re.search(r"\b(?:takes|needs?|needed|required)\s+(?:just\s+|only\s+)?$", left)
+        or re.match(r"^\s*(?:seats\s+)?(?:needed|required|is all that it takes)", right)
+    ) and bool(re.search(r"majority|command|govern|assembly|house", whole))
+
+
+def _has_seat_verb(scene: Scene, number: Number) -> bool:
+    start, end = clause(scene, number.start)
+    cues = scene.cues("win", "lead", "lose", "polled", "contest", "allot", "trail", "friendly")
+    return any((start <= c.start <= end and c.id != "contest") or c.id in ("contest", "allot") for c in cues)
+
+
+def house_reading(scene: Scene, number: Number, left: str, right: str) -> Reading:
+    """Read a number of the house's own seats: its size, its majority, or a part of it."""
+    scope = _scope(scene, number)
+    role = "at stake"
+    if _is_majority(scene, number, left, right) and not _HOUSE_OF.search(left):
+        role = "majority"
+    elif _says_size(scene, number, left, right):
+        role = "size"
+    elif _NOMINATED.search(scene.between(*clause(scene, number.start))):
+        role = "nominated"
+    elif _RESERVED.search(right[:30]):
+        role = "reserved"
+    subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    if scope is not None and scope[0] == "district":
+        subject = Subject("constituency", f"{scope[1]} district")
+    return Reading(
+        kind="history" if scene.focus.earlier else "house",
+        start=number.start,
+        end=number.noun_end,
+        subject=subject,
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        role="house" if scene.focus.earlier else role,
+        phase=None if role in ("size", "majority") else _phase_named(_behind(scene, number)) or scene.phase,
+        scope=scope[0] if scope else None,
+        scope_name=scope[1] if scope else None,
+        earlier=scene.focus.earlier,
+        day=scene.dates[0].first if scene.dates and scene.dates[0].precision == "day" else None,
+    )
+
+
+_IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
+_PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
+
+
+def _phase_named(right: str) -> int | None:
+    found = _IN_PHASE.match(right)
+    return None if found is None else PHASES.get(found.group().split()[-1])
+
+
+def _scope(scene: Scene, number: Number) -> tuple[str, str] | None:
+    """Give the region or district whose seats a number counts: "24 seats in Jammu", "Pulwama had four seats"."""
+    for mention in scene.of_kind("region", "district", "constituency"):
+        after = _IN_PLACE.fullmatch(scene.between(number.noun_end, mention.start))
+        before = _PLACE_HAS.fullmatch(scene.between(mention.end, number.start))
+        if not (mention.start >= number.noun_end and after) and not (mention.end <= number.start and before):
+            continue
+        meanings = [(mention.kind, mention.id), *mention.also]
+        return next((m for m in meanings if m[0] in ("region", "district")), None)
+    return None

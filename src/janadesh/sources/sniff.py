@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 from janadesh.record.statements import Statements
 from janadesh.sources import eci_assembly
+from janadesh.sources import eci_parliament
+from janadesh.sources import lokdhaba
 from janadesh.sources.known import known
 from janadesh.sources.near import did_you_mean
 from janadesh.sources.text_file import read_head
@@ -50,6 +53,18 @@ READERS: tuple[Reader, ...] = (
         matches=eci_assembly.matches,
         read=_read_eci_assembly,
     ),
+    Reader(
+        name="eci-parliament",
+        describes="Lok Sabha results by candidate of 2014, 2019 or 2024, as CSV or JSON",
+        matches=eci_parliament.matches,
+        read=eci_parliament.read_eci_parliament,
+    ),
+    Reader(
+        name="lokdhaba",
+        describes="Lok Dhaba's assembly (AE) or Lok Sabha (GE) results of a state, as CSV",
+        matches=lokdhaba.matches,
+        read=lokdhaba.read_lokdhaba,
+    ),
 )
 """Every format, the most particular first: the first that matches reads."""
 
@@ -73,8 +88,18 @@ def read(
     Raises: UnknownFormat, Refused with every fault, or of the file itself NoSuchFile, BinaryFile, WrongEncoding.
     """
     path = Path(path).expanduser()
-    head = read_head(path, _HEAD_BYTES)
+    head = _unpacked_head(path) if path.suffix == ".gz" else read_head(path, _HEAD_BYTES)
     return (_named(format) if format else _matching(path, head)).read(path, record, known_at)
+
+
+def _unpacked_head(path: Path) -> str:
+    if not path.is_file():
+        return read_head(path, _HEAD_BYTES)
+    try:
+        with gzip.open(path) as file:
+            return file.read(_HEAD_BYTES).decode("utf-8-sig", errors="ignore")
+    except (OSError, EOFError):
+        raise UnknownFormat(f"{path.name} ends in .gz and is no gzip file, or a broken one. Unpack it first.") from None
 
 
 def _named(name: str) -> Reader:

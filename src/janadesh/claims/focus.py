@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass
+from dataclasses import replace
 
 from janadesh.claims.vocabulary import ElectionEntry
 from janadesh.claims.vocabulary import Meaning
@@ -127,8 +128,15 @@ def sentence_focus(
     year = _year_of_poll(sentence)
     if year is not None or parliament or assembly:
         house = _house(vocabulary, main, parliament=parliament and not assembly, assembly=assembly)
-        wanted = year if year is not None else None
-        found = _nearest(vocabulary, main, house, wanted, written_on)
+        goes_on = carried is not None and carried.earlier and year is None and not _is_of_now(sentence)
+        if (
+            goes_on
+            and carried is not None
+            and carried.election
+            and vocabulary.elections[carried.election].house == house
+        ):
+            return replace(carried, said=False)
+        found = _nearest(vocabulary, main, house, year, written_on)
         if found is not None:
             earlier = _is_earlier(vocabulary, found, written_on)
             return Focus(found.id, earlier=earlier, said=True, by_year=year is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from collections.abc import Iterable
 
 from janadesh.claims.mention import Mention
@@ -41,12 +42,14 @@ def described_people(
     written_on: dt.date,
     seat: str | None,
     so_far: Iterable[Mention],
+    candidacies: Callable[[str], tuple[Candidate, ...]],
 ) -> list[Mention]:
     """
     Find people told by party or office in a sentence, where no name stands beside.
 
     A party's candidate is the one of the constituency spoken of (`seat`), else the one of the party whom the
-    article named last (`so_far`, latest first). An office is its holder's on the article's date.
+    article named last (`so_far`, latest first). An office is its holder's on the article's date;
+    `candidacies` gives a known person's in the sentence's election.
     """
     found: list[Mention] = []
     people = [m for m in mentions if m.kind in ("candidate", "person")]
@@ -58,14 +61,14 @@ def described_people(
         if match is None:
             found += _an_independent(party, text, lowered, start, vocabulary, names, seat, so_far)
             continue
-        candidates = _in_office(vocabulary, names, party.id, _OFFICES.get(match.group(1), ()), written_on)
+        candidates = _in_office(vocabulary, candidacies, party.id, _OFFICES.get(match.group(1), ()), written_on)
         candidates = candidates or _of_party(names, party.id, seat, so_far)
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", party.start, last, candidates))
     for match in _CHIEF_MINISTER.finditer(lowered, start, end):
         if _named_beside(people, text, match.start(), match.end()):
             continue
-        candidates = _chief_minister(vocabulary, names, written_on, so_far, former=bool(match.group(1)))
+        candidates = _chief_minister(vocabulary, candidacies, written_on, so_far, former=bool(match.group(1)))
         if candidates:
             found.append(Mention("candidate", candidates[0].person or "", match.start(), match.end(), candidates))
     return found + _own_parties([*mentions, *found], lowered, start, end, vocabulary, so_far)
@@ -130,22 +133,31 @@ def _of_party(names: ElectionNames, party: str, seat: str | None, so_far: Iterab
 
 
 def _in_office(
-    vocabulary: Vocabulary, names: ElectionNames, of: str, offices: tuple[str, ...], day: dt.date
+    vocabulary: Vocabulary,
+    candidacies: Callable[[str], tuple[Candidate, ...]],
+    of: str,
+    offices: tuple[str, ...],
+    day: dt.date,
 ) -> tuple[Candidate, ...]:
     for held in vocabulary.offices:
         if held.office in offices and held.of == of and _holds(held, day):
-            return names.by_person.get(held.person, ())
+            return candidacies(held.person)
     return ()
 
 
 def _chief_minister(
-    vocabulary: Vocabulary, names: ElectionNames, day: dt.date, so_far: Iterable[Mention], *, former: bool
+    vocabulary: Vocabulary,
+    candidacies: Callable[[str], tuple[Candidate, ...]],
+    day: dt.date,
+    so_far: Iterable[Mention],
+    *,
+    former: bool,
 ) -> tuple[Candidate, ...]:
     """Find the chief minister meant: whoever held the office among those the article has named, latest first."""
     holders = {h.person for h in vocabulary.offices if h.office == "chief minister" and _holds(h, day) is not former}
     for mention in so_far:
-        if mention.candidates and mention.candidates[0].person in holders:
-            return names.by_person.get(mention.candidates[0].person or "", ())
+        if mention.id in holders:
+            return candidacies(mention.id)
     return ()
 
 

@@ -192,6 +192,7 @@ class _Reader:
                 self.written_on,
                 seats[-1] if seats else only_seat([m for m in mentions if m.kind == "candidate"]) or before.seat,
                 self.cast.latest(),
+                lambda person: self._candidacies(person, names),
             )
             taken = [(m.start, m.end) for m in described]
             mentions = [

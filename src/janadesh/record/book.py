@@ -19,7 +19,7 @@ from janadesh.record.checks import check
 from janadesh.record.moments import Moment
 from janadesh.record.moments import instant_text
 from janadesh.record.moments import read_moment
-from janadesh.record.standing import standing
+from janadesh.record.standing import standing_at
 from janadesh.record.statements import Statements
 from janadesh.record.storage import from_stored
 from janadesh.record.storage import to_stored
@@ -79,11 +79,10 @@ class Record:
         Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
         """
         table = schema.TABLES[noun]
+        # what is no part of the key may have changed, but is asked only of the statement that stands
+        conditions = [_condition(table.c[name], value) for name, value in equals.items()]
         known_by = instant_text(self.moment(as_of))
-        # what is no part of the key may have changed, so only the statement that stands may be asked for it
-        of_key = [_condition(table.c[name], value) for name, value in equals.items() if name in noun.KEY]
-        of_rest = [_condition(table.c[name], value) for name, value in equals.items() if name not in noun.KEY]
-        return self._fetch(noun, standing(noun, known_by, of_key).where(*of_rest).order_by(table.c.statement))
+        return self._fetch(noun, standing_at(noun).where(*conditions), known_by=known_by)
 
     def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
@@ -128,9 +127,9 @@ class Record:
         with reading(self.engine) as connection:
             return list(ledger.altered(connection))
 
-    def _fetch(self, noun: type[model.Noun], query: sa.Select[Any]) -> pl.DataFrame:
+    def _fetch(self, noun: type[model.Noun], query: sa.Select[Any], **values: str) -> pl.DataFrame:
         with reading(self.engine) as connection:
-            return from_stored(noun, fetch(connection, noun, query))
+            return from_stored(noun, fetch(connection, noun, query, **values))
 
     def _ids(self, table: str) -> frozenset[str]:
         with reading(self.engine) as connection:

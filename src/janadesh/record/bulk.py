@@ -21,16 +21,16 @@ def insert(connection: sa.Connection, noun: type[model.Noun], entry: int, frame:
     copy(connection, schema.TABLES[noun], rows)
 
 
-def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[Any]) -> pl.DataFrame:
+def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[Any], **values: str) -> pl.DataFrame:
     """Give the rows of a query for a noun's columns, in order, as a frame of stored values."""
-    result = connection.execute(query)
+    result = connection.execute(query, values)
     # straight from the driver: SQLAlchemy's own rows take longer to make than SQLite to answer
     cursor = result.cursor
-    frames = [stored_frame(noun, [])]
+    frames = []
     while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
         frames.append(stored_frame(noun, rows))
     result.close()
-    return pl.concat(frames) if len(frames) != 2 else frames[1]
+    return pl.concat(frames) if frames else stored_frame(noun, [])
 
 
 def _execute_many(connection: sa.Connection, table: sa.Table, rows: pl.DataFrame) -> None:

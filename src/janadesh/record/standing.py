@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,20 +11,11 @@ from janadesh import model
 from janadesh.record import schema
 
 
-def standing(
-    noun: type[model.Noun],
-    known_by: sa.ColumnElement[str] | str,
-    of_key: Iterable[sa.ColumnElement[bool]] = (),
-    *more: sa.ColumnElement[Any],
-) -> sa.Select[Any]:
+def standing(noun: type[model.Noun], known_by: sa.ColumnElement[str]) -> sa.Select[Any]:
     """
     Select of each thing the statement last known at an instant; of two known at once, the later loaded.
 
-    Args:
-        noun: the kind of statement.
-        known_by: the instant, as `moments.instant_text` writes it, or an expression for one.
-        of_key: conditions on columns of the noun's key.
-        more: columns beside those of the noun.
+    `known_by` is an expression for the instant, as `moments.instant_text` writes it.
     """
     table = schema.TABLES[noun]
     later = table.alias("later")
@@ -37,7 +28,19 @@ def standing(
     )
     known = [table.c.known_at <= known_by] if "known_at" in table.c else []
     wanted = [table.c[name] for name in model.columns(noun)]
-    return sa.select(*wanted, *more).where(*of_key, *known, ~superseded)
+    return sa.select(*wanted).where(*known, ~superseded)
+
+
+def standing_at(noun: type[model.Noun]) -> sa.Select[Any]:
+    """Select what stands, in the order of loading, at the instant given as the parameter `known_by`."""
+    return _standing_at(noun.TABLE)
+
+
+# a query takes longer to build than a small one to answer
+@cache
+def _standing_at(table: str) -> sa.Select[Any]:
+    query = standing(model.NOUN_OF_TABLE[table], sa.bindparam("known_by", type_=sa.Text))
+    return query.order_by(schema.metadata.tables[table].c.statement)
 
 
 def _same(one: sa.ColumnElement[Any], other: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:

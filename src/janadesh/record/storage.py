@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
 
 from janadesh import model
-from janadesh.record.statements import frame_schema
 
 _STORED: dict[type, pl.DataType] = {
     str: pl.String(),
@@ -21,12 +21,13 @@ _STORED: dict[type, pl.DataType] = {
 }
 _FITTING: dict[type, tuple[type, ...]] = {int: (int,), float: (int, float), bool: (bool,)}
 _TRUTH: dict[object, bool] = {0: False, 1: True}
+_KINDS: Mapping[type[model.Noun], Mapping[str, type]] = {noun: model.columns(noun) for noun in model.NOUNS}
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def to_stored(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
     """Turn a noun's frame into the text and numbers that the record keeps."""
-    kinds = model.columns(noun)
+    kinds = _KINDS[noun]
     return frame.select(
         pl.col(name).dt.strftime(INSTANT)
         if kind is dt.datetime
@@ -43,7 +44,7 @@ def stored_frame(noun: type[model.Noun], rows: Sequence[Sequence[Any]]) -> pl.Da
 
     A value of another kind than its column's, which only a change by hand can leave there, counts as unknown.
     """
-    kinds = model.columns(noun)
+    kinds = _KINDS[noun]
     columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
     return pl.DataFrame(
         [_series(name, kind, values) for (name, kind), values in zip(kinds.items(), columns, strict=True)]
@@ -63,7 +64,7 @@ def _series(name: str, kind: type, values: Sequence[Any]) -> pl.Series:
 
 def from_stored(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
     """Turn stored values back into a noun's frame, with days and instants as such."""
-    kinds = model.columns(noun)
+    kinds = _KINDS[noun]
     return frame.select(
         pl.col(name).str.to_datetime(INSTANT, time_unit="us", time_zone="UTC")
         if kind is dt.datetime
@@ -71,4 +72,4 @@ def from_stored(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
         if kind is dt.date
         else pl.col(name)
         for name, kind in kinds.items()
-    ).cast(pl.Schema(frame_schema(noun)))
+    )

@@ -1,4 +1,4 @@
-"""What the page of a checked article says: the marked text, each claim with its verdict, and the verdicts counted."""
+"""A checked article laid out for readers: the marked text, each claim with its verdict, and the verdicts counted."""
 
 from __future__ import annotations
 
@@ -46,12 +46,18 @@ _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A claim as a page shows it; `number` counts from 1."""
+    """
+    A claim as it is shown; `number` counts from 1.
+
+    `about` names whom and where it is about (empty where neither is named), `quote` is its words without
+    markup, `official` the official figure or fact as people read it, empty where there is none.
+    """
 
     number: int
     claim: CheckedClaim
     kind: str
     about: str
+    quote: str
     official: str
 
 
@@ -72,24 +78,22 @@ def checked(article: Article, claims: Sequence[CheckedClaim], digits: Digits = D
     return Checked(
         article=article,
         runs=tuple(_tidied(run) for run in runs(article.plain, ordered)),
-        claims=tuple(_marked(number, claim, digits) for number, claim in enumerate(ordered, start=1)),
+        claims=tuple(_marked(article, number, claim, digits) for number, claim in enumerate(ordered, start=1)),
         counts=tuple(counts.items()),
     )
 
 
-def about(claim: CheckedClaim) -> str:
-    """Name whom and where a claim is about: `Omar Abdullah, Budgam`; empty where it names neither."""
+def anchor(article: int, claim: int) -> str:
+    """Name a claim's place on a page, by the numbers of article and claim from 1: `claim-3`, `claim-2-3`."""
+    return f"claim-{claim}" if article == 1 else f"claim-{article}-{claim}"
+
+
+def _about(claim: CheckedClaim) -> str:
     parts = [claim.subject.name if claim.subject else None, claim.constituency]
     return ", ".join(dict.fromkeys(in_title_case(part) for part in parts if part))
 
 
-def quote(article: Article, claim: CheckedClaim) -> str:
-    """Give a claim's words as a reader sees them: without markup, blanks and line ends as one blank."""
-    return " ".join(article.plain[claim.start : claim.end].split())
-
-
-def official(claim: CheckedClaim, digits: Digits = Digits.INDIAN) -> str:
-    """Write the official figure or fact as people read it; empty where there is none."""
+def _official(claim: CheckedClaim, digits: Digits) -> str:
     written = measured(claim.official, claim.unit, digits)
     if isinstance(claim.official, str):
         # the engine names a candidate as the official result does, in capitals
@@ -104,6 +108,13 @@ def _tidied(run: Run) -> Run:
     return Run(text, run.claims, run.ending)
 
 
-def _marked(number: int, claim: CheckedClaim, digits: Digits) -> Marked:
-    kind = _KINDS.get(claim.kind, claim.kind)
-    return Marked(number, claim, kind, about(claim), official(claim, digits))
+def _marked(article: Article, number: int, claim: CheckedClaim, digits: Digits) -> Marked:
+    return Marked(
+        number=number,
+        claim=claim,
+        kind=_KINDS.get(claim.kind, claim.kind),
+        about=_about(claim),
+        # markup and line ends inside a claim are no part of its words
+        quote=" ".join(article.plain[claim.start : claim.end].split()),
+        official=_official(claim, digits),
+    )

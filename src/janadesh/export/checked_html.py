@@ -1,0 +1,46 @@
+"""
+Checked articles as one HTML file that stands alone: text marked, each mark leading to its evidence.
+
+The page has no script and asks nobody for anything: its style is inside it, and its own policy forbids
+the rest. Every text is escaped. A verdict is told by a shape and a word; its colour only helps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment
+from jinja2 import PackageLoader
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from janadesh.export.checked_article import MEANINGS
+from janadesh.export.checked_article import Checked
+from janadesh.export.checked_article import anchor
+from janadesh.export.figures import day_in_words
+from janadesh.export.links import web_address
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def checked_page(articles: Sequence[Checked]) -> str:
+    """
+    Draw checked articles, one after the other, as a whole HTML document.
+
+    Claims that overlap are drawn as the shortest that covers the words; the mark of each stands where it
+    ends. A claim's anchor is that of `anchor`.
+    """
+    environment = Environment(
+        loader=PackageLoader("janadesh.export", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": day_in_words, "web_address": web_address}
+    # the file is the package's own, and holds no text of an article
+    style = Markup((_TEMPLATES / "checked.css").read_text(encoding="utf-8"))  # noqa: S704
+    return environment.get_template("checked.html").render(
+        articles=articles, anchor=anchor, meanings=MEANINGS, style=style
+    )

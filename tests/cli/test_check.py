@@ -41,7 +41,7 @@ def test_the_table_marks_the_text_and_gives_verdict_figure_and_reason(janadesh: 
 
     assert answer.code == 0
     assert "take place on October 4]" in answer.out
-    assert "superseded  schedule" in answer.out
+    assert "superseded  Schedule" in answer.out
     assert "officially 8 October 2024" in answer.out
 
 

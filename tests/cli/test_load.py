@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from janadesh import model
 from janadesh.record.opening import open_record
 from janadesh.sources.packs import pack_folder
+from janadesh.sources.sniff import READERS
 from tests.cli.conftest import Janadesh
 
 Row = dict[str, str]
@@ -113,6 +115,33 @@ def test_what_is_neither_pack_nor_folder_names_the_nearest(janadesh: Janadesh, o
 
     assert answer.code == 2
     assert "Did you mean jk-2024?" in answer.err
+
+
+def test_an_official_table_is_loaded_by_file(janadesh: Janadesh, own: str, shared: Path) -> None:
+    janadesh("load", "jk-2024", "india", "--record", own)
+
+    answer = janadesh("load", str(shared / "data/eci-assembly/2025Assembly-DL.csv"), "--record", own)
+    results = janadesh("results", "in-dl-2025", "--record", own, "--format", "json")
+
+    assert answer.code == 0, answer.err
+    assert "entry 3, " in answer.err
+    assert {row["party_short"]: row["won"] for row in json.loads(results.out) if row["won"]} == {"BJP": 48, "AAP": 22}
+
+
+def test_a_table_of_no_known_format_is_refused_with_those_known(janadesh: Janadesh, own: str, tmp_path: Path) -> None:
+    table = tmp_path / "recipes.csv"
+    table.write_text("dish,minutes\ndal,40\n", encoding="utf-8")
+
+    answer = janadesh("load", str(table), "--record", own)
+
+    assert answer.code == 2
+    assert "eci-assembly" in answer.err
+
+
+def test_the_help_names_every_format(janadesh: Janadesh) -> None:
+    shown = " ".join(janadesh("load", "--help").out.replace("│", " ").split())
+
+    assert [reader.name for reader in READERS if reader.name not in shown] == []
 
 
 def test_the_bundled_packs_are_listed(janadesh: Janadesh) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,21 +12,22 @@ from typing import Annotated
 
 import typer
 
+from janadesh.cli.article_files import articles_in
 from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import RecordOption
 from janadesh.cli.talk import at_work
-from janadesh.cli.talk import say
-from janadesh.errors import JanadeshError
 
 if TYPE_CHECKING:
-    from janadesh.claims.claim import Claim
-    from janadesh.sources.article import Article
+    from janadesh.claims.across_articles import CheckedArticle
+    from janadesh.export.figures import Digits
 
 EXAMPLES = (
     "janadesh check report.txt",
     "janadesh check report.txt --date 2024-10-08",
     "janadesh check articles/*.json --format jsonl > claims.jsonl",
+    "janadesh check report.txt --format html > report.html",
+    "janadesh check articles/ --report",
 )
 
 
@@ -37,11 +37,18 @@ class CheckFormat(StrEnum):
     TABLE = "table"
     JSONL = "jsonl"
     JSON = "json"
+    HTML = "html"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
 
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Articles: text that begins with its date, HTML, or JSON.")
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Articles, or folders of them: text that begins with its date, HTML, JSON, RSS, Atom, or WARC.",
+        ),
     ],
     date: Annotated[
         dt.datetime | None,
@@ -50,6 +57,16 @@ def check(
     as_of: AsOfOption = None,
     record: RecordOption = None,
     form: Annotated[CheckFormat, typer.Option("--format", help="How to write the claims.")] = CheckFormat.TABLE,
+    report: Annotated[
+        bool, typer.Option("--report", help="Lay the articles side by side: figures that differ, and agency copy.")
+    ] = False,
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="NAME", help="In `claimreview`: who publishes the checks.")
+    ] = "Janadesh",
+    page_url: Annotated[
+        str | None,
+        typer.Option("--page-url", metavar="URL", help="In `claimreview`: the page where the checks are published."),
+    ] = None,
     digits: DigitsOption = None,
 ) -> None:
     """
@@ -58,45 +75,56 @@ def check(
     A claim is *confirmed*, *partial* (true of another official figure than the one claimed), *superseded*
     (it could be said then; the record has moved on), *contradicted*, or *unverifiable*. The table shows the
     text with its claims marked and numbered; JSON gives each claim's quote, place in the text, verdict,
-    official figure, reason and sources. A file that cannot be read is told and left out; the exit code is
-    then 2. Verdicts do not change the exit code.
+    official figure, reason and sources. `html` is a page that stands alone, `claimreview` is schema.org
+    JSON-LD, `annotations` is a W3C Web Annotation collection. `--report` lays many articles side by side,
+    as table or json. A file, page or item that cannot be read is told and left out; the exit code is then 2.
+    Verdicts do not change the exit code.
     """
     from janadesh.analysis.territories import home_country
     from janadesh.claims.checking import checker_of
     from janadesh.cli.checked_text import draw_checked
+    from janadesh.cli.checked_documents import Publication
+    from janadesh.cli.checked_documents import print_document
     from janadesh.cli.records import opened
     from janadesh.export.figures import digits_of_country
 
+    if report and form not in (CheckFormat.TABLE, CheckFormat.JSON):
+        raise typer.BadParameter("a report is written as table or json", param_hint="--format")
     unread: list[int] = []
     with opened(record) as book:
         digits = digits or digits_of_country(home_country(book, as_of))
         with at_work("Reading the record"):
             checker = checker_of(book, as_of)
-        checked = ((article, checker.check(article)) for article in _articles(files, date, unread))
-        if form is CheckFormat.TABLE:
+        articles = articles_in(files, date.date() if date else None, unread)
+        checked = ((article, checker.check(article)) for article in articles)
+        if report:
+            _print_report(checked, digits, as_json=form is CheckFormat.JSON)
+        elif form is CheckFormat.TABLE:
             for place, (article, claims) in enumerate(checked):
                 if place:
                     typer.echo()
                 draw_checked(article, claims, digits)
-        else:
+        elif form in (CheckFormat.JSONL, CheckFormat.JSON):
             _print_json(checked, one_a_line=form is CheckFormat.JSONL)
+        else:
+            print_document(form.value, checked, Publication(publisher, page_url), digits)
     if unread:
         raise typer.Exit(unread[0])
 
 
-def _articles(files: list[Path], date: dt.datetime | None, unread: list[int]) -> Iterator[Article]:
-    from janadesh.sources.articles import read_articles
+def _print_report(checked: Iterable[CheckedArticle], digits: Digits, *, as_json: bool) -> None:
+    from janadesh.claims.across_articles import report_on
+    from janadesh.claims.report_fields import report_fields
+    from janadesh.cli.articles_report import draw_report
 
-    for file in files:
-        try:
-            yield from read_articles(file, date.date() if date else None)
-        except JanadeshError as error:
-            # the other files are checked all the same
-            say(str(error))
-            unread.append(error.exit_code)
+    report = report_on(checked)
+    if as_json:
+        typer.echo(json.dumps(report_fields(report), ensure_ascii=False, indent=2))
+    else:
+        draw_report(report, digits)
 
 
-def _print_json(checked: Iterable[tuple[Article, tuple[Claim, ...]]], *, one_a_line: bool) -> None:
+def _print_json(checked: Iterable[CheckedArticle], *, one_a_line: bool) -> None:
     from janadesh.claims.fields import claim_fields
 
     fields = (claim_fields(claim) for _, claims in checked for claim in claims)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -11,10 +10,11 @@ from rich.text import Text
 
 from janadesh.claims.claim import Claim
 from janadesh.cli.showing import people_console
+from janadesh.export.checked_article import Checked
+from janadesh.export.checked_article import Marked
+from janadesh.export.checked_article import checked
 from janadesh.export.figures import Digits
 from janadesh.export.figures import day_in_words
-from janadesh.export.figures import measured
-from janadesh.export.marking import runs
 from janadesh.sources.article import Article
 
 _STYLES = {
@@ -24,49 +24,44 @@ _STYLES = {
     "contradicted": "bold red",
     "unverifiable": "dim",
 }
-_BLANKS = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 
 
 def draw_checked(article: Article, claims: Sequence[Claim], digits: Digits) -> None:
     """Draw one article, its claims marked by brackets and numbers (and colours on a terminal), and their verdicts."""
     console = people_console()
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    laid_out = checked(article, claims, digits)
     console.print(Text(f"{article.title or article.id}, {day_in_words(article.written_on)}", style="bold"))
-    console.print(_marked(article, ordered), soft_wrap=not console.is_terminal)
+    console.print(_marked_text(laid_out), soft_wrap=not console.is_terminal)
     console.print()
-    if not ordered:
+    if not laid_out.claims:
         console.print("No claim about an election was found.")
-    for number, claim in enumerate(ordered, start=1):
-        _draw_verdict(console, number, claim, digits)
+    for marked in laid_out.claims:
+        _draw_verdict(console, marked)
 
 
-def _marked(article: Article, claims: Sequence[Claim]) -> Text:
-    marked = Text()
+def _marked_text(laid_out: Checked) -> Text:
+    text = Text()
     began: set[int] = set()
-    for run in runs(article.plain, claims):
-        new = [number for number in run.claims if number not in began]
-        began.update(new)
-        # markup was blanked out of the text, and would leave holes in it
-        words = _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", run.text))
-        style = _STYLES.get(claims[run.claims[0]].verdict, "") if run.claims else ""
-        marked.append("[" * len(new)).append(words, style=style)
+    for run in laid_out.runs:
+        beginning = [number for number in run.claims if number not in began]
+        began.update(beginning)
+        style = _STYLES.get(laid_out.claims[run.claims[0]].claim.verdict, "") if run.claims else ""
+        text.append("[" * len(beginning)).append(run.text, style=style)
         for number in run.ending:
-            marked.append(f"]{number + 1}")
-    return marked[len(marked.plain) - len(marked.plain.lstrip()) : len(marked.plain.rstrip())]
+            text.append(f"]{number + 1}")
+    return text[len(text.plain) - len(text.plain.lstrip()) : len(text.plain.rstrip())]
 
 
-def _draw_verdict(console: Console, number: int, claim: Claim, digits: Digits) -> None:
-    about = [part for part in (claim.subject.name if claim.subject else None, claim.constituency) if part]
-    official = measured(claim.official, claim.unit, digits)
+def _draw_verdict(console: Console, marked: Marked) -> None:
+    verdict = marked.claim.verdict
     line = Text.assemble(
-        f"{number:>3}  ",
-        (claim.verdict, _STYLES.get(claim.verdict, "")),
-        f"  {claim.kind.replace('_', ' ')}: “{claim.quote}”",
-        f" ({', '.join(about)})" if about else "",
-        f"; officially {official}" if official else "",
+        f"{marked.number:>3}  ",
+        (verdict, _STYLES.get(verdict, "")),
+        f"  {marked.kind}: “{marked.quote}”",
+        f" ({marked.about})" if marked.about else "",
+        f"; officially {marked.official}" if marked.official else "",
     )
     if console.is_terminal:
-        console.print(line, Padding(Text(claim.why), (0, 0, 0, 5)))
+        console.print(line, Padding(Text(marked.claim.why), (0, 0, 0, 5)))
     else:
-        console.print(line, Text(f"     {claim.why}"), sep="\n", soft_wrap=True)
+        console.print(line, Text(f"     {marked.claim.why}"), sep="\n", soft_wrap=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from typing import Annotated
 
 import typer
@@ -11,39 +12,69 @@ from janadesh.cli.talk import at_work
 from janadesh.cli.talk import say
 from janadesh.errors import JanadeshError
 
+if TYPE_CHECKING:
+    from janadesh.errors import Fault
+    from janadesh.record.ledger import Entry
+
 EXAMPLES = (
     "janadesh load jk-2024                      # a bundled pack, by name",
-    "janadesh load my-election/ another/        # packs of your own, by folder",
-    "janadesh load my-election/ --record election.sqlite",
+    "janadesh load my-election/                 # a pack of your own, by folder",
+    "janadesh load results.csv more.csv.gz      # official tables, several at once",
+    "janadesh load results.csv --known-at 2024-10-08T18:30 --record election.sqlite",
 )
+
+MOST_SHOWN = 10
+"""Rows set aside that are shown of one file; the rest are counted."""
 
 
 def load(
     what: Annotated[list[str], typer.Argument(metavar="WHAT...", help="A bundled pack's name, a folder, or a file.")],
+    known_at: Annotated[
+        str | None,
+        typer.Option("--known-at", metavar="MOMENT", help="When the tables were published, where they do not say."),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="The tables' format, if not told from how they begin: eci-assembly, eci-parliament, lokdhaba.",
+        ),
+    ] = None,
     record: RecordOption = None,
 ) -> None:
     """
     Load packs and official tables into the record.
 
     Each is loaded whole or not at all: a fault is told with its file, row and column, and the record
-    is then as it was before.
+    is then as it was before. Rows of a table that cannot be placed are set aside and told.
     """
     from janadesh.cli.records import opened
-    from janadesh.sources.loading import load as load_into
+    from janadesh.sources.loading import read_statements
 
-    code = 0
+    refused: list[int] = []
     with opened(record, create=True) as book:
         for item in what:
             try:
                 with at_work(f"Loading {item}"):
-                    entry = load_into(book, item)
+                    statements = read_statements(book, item, format=form, known_at=known_at)
+                    entry = book.load(statements)
             except JanadeshError as error:
                 # the others are loaded all the same; each says how it went
                 say(str(error))
-                code = code or error.exit_code
-                continue
-            if entry is None:
-                say(f"{item}: the record already held every statement of it; nothing was added.")
+                refused.append(error.exit_code)
             else:
-                say(f"{item}: entry {entry.entry}, {entry.statements} statements.")
-    raise typer.Exit(code)
+                _tell(item, entry, statements.set_aside)
+    if refused:
+        raise typer.Exit(refused[0])
+
+
+def _tell(item: str, entry: Entry | None, set_aside: tuple[Fault, ...]) -> None:
+    for fault in set_aside[:MOST_SHOWN]:
+        say(f"Set aside: {fault}")
+    if len(set_aside) > MOST_SHOWN:
+        say(f"Set aside: {len(set_aside) - MOST_SHOWN} rows more.")
+    if entry is None:
+        say(f"{item}: the record already held every statement of it; nothing was added.")
+    else:
+        say(f"{item}: entry {entry.entry}, {entry.statements} statements, {len(set_aside)} rows set aside.")

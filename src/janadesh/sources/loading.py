@@ -10,6 +10,7 @@ from janadesh import model
 from janadesh.record.book import Record
 from janadesh.record.ledger import Entry
 from janadesh.record.moments import Moment
+from janadesh.record.statements import Statements
 from janadesh.sources import sniff
 from janadesh.sources.pack import read_pack
 from janadesh.sources.pack_descriptor import DESCRIPTOR
@@ -37,9 +38,24 @@ def load(
     Raises: Refused, with every fault listed; NoSuchPack; UnknownFormat; NoSuchFile, BinaryFile,
         WrongEncoding of a file. The record is then as it was.
     """
+    return record.load(read_statements(record, what, format=format, known_at=known_at))
+
+
+def read_statements(
+    record: Record,
+    what: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002 - the word a user expects
+    known_at: Moment | None = None,
+) -> Statements:
+    """
+    Read what `load` would load, with the rows that it would set aside, and leave the record as it is.
+
+    Args and errors are those of `load`.
+    """
     if _is_table(what):
-        return record.load(sniff.read(what, record, format=format, known_at=known_at))
-    return record.load(read_pack(pack_folder(what), _ids_in(record)))
+        return sniff.read(what, record, format=format, known_at=known_at)
+    return read_pack(pack_folder(what), _ids_in(record))
 
 
 def _is_table(what: str | Path) -> bool:

@@ -73,7 +73,8 @@ CUES: Mapping[str, str] = MappingProxyType(
         "phase": "phase|phases|round of polling|leg|चरण",
         "round": "round|rounds|rounds of counting|round of counting|दौर|राउंड",
         "vote_day": """
-            voting|polling|polled|voted|vote|votes|go to the polls|goes to the polls|going to the polls|
+            voting|polling|polled|voted|had voted|
+            have voted|vote|votes|go to the polls|goes to the polls|going to the polls|
             went to the polls|goes to polls|go to polls|going to polls|gone to polls|go to vote|polling day|
             polls|held|to be held|being held|cast|elected|elect|election day|turn of|मतदान""",
         "count_day": """

@@ -181,6 +181,8 @@ def vocabulary_of(record: Record, as_of: Moment | None = None) -> Vocabulary:
     named += [(row["short_name"], ("alliance", row["id"])) for row in alliances.iter_rows(named=True)]
     named += [(row["name"], (row["noun"], row["of"])) for row in others.iter_rows(named=True)]
     named += [(name, meaning) for name, meaning in _regions(record, as_of)]
+    # reports leave the apostrophe out: Peoples Conference
+    named += [(name.replace("'", ""), meaning) for name, meaning in named if "'" in name]
     exact = [(name, meaning) for name, meaning in named if _SHORT.match(name)]
     loose = [(name, meaning) for name, meaning in named if not _SHORT.match(name)]
     return Vocabulary(

@@ -20,6 +20,9 @@ _VERB = r"\b(?:came|come|finish\w*|placed?|pushed|stood|ended|relegated|slipped|
 _TOLD_NEAR = re.compile(_VERB)
 _STARTS = re.compile(r"\b(?:came|come|finish\w*|pushed|stood|ended|relegated|slipped|slid|in|was)\s+(?:\w+\s+){0,2}$")
 _PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
+_SAID_OF = re.compile(
+    r"(?:\s*[,(]\s*(?:who\s+(?:was|is)\s+)?|[^.;]{0,45}?\b(?:was|is|as|finished|and|came)\s+)(?:the\s+|his\s+|her\s+)?"
+)
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
 _ALONE_AFTER = re.compile(r"^\s*(?:,|with|\.|on)")
@@ -41,7 +44,9 @@ def _rival(scene: Scene, number: Number) -> Iterator[Reading]:
     people = scene.of_kind("candidate")
     person = next((m for m in people if 0 <= m.start - number.noun_end <= 60), None)
     if person is None:
-        person = next((m for m in reversed(people) if 0 <= number.start - m.end <= 12), None)
+        before = [m for m in people if m.end <= number.start]
+        told = bool(before) and _SAID_OF.fullmatch(scene.between(before[-1].end, number.start))
+        person = before[-1] if told else None
     if person is not None:
         start, end = min(number.start, person.start), max(number.noun_end, person.end)
         yield from _reading(scene, of_candidates(scene, person.candidates, person.start, person), number, start, end)

@@ -86,14 +86,24 @@ def _event(scene: Scene, day: DateMention) -> str | None:
         and (refused < _away(nearest, day) or (nearest.id == "phase" and not _votes_near(scene, day)))
     ):
         return None
-    if day.kind != "absolute" and not 0 <= day.start - nearest.end <= 40:
-        # "meet on Thursday after the polls": a day without a date belongs to the verb before it
+    if day.kind != "absolute" and not _told_of(scene, nearest, day):
         return None
     if _away(nearest, day) > 120:
         return None
     if nearest is poll and nearest is not count:
         return "poll"
     return "count"
+
+
+def _told_of(scene: Scene, cue: Mention, day: DateMention) -> bool:
+    """
+    Whether a day without a date is the poll's or the count's: it belongs to the verb before it.
+
+    "meet on Thursday after the polls" is not; "on Wednesday in the second phase" is.
+    """
+    if cue.end <= day.start:
+        return day.start - cue.end <= (80 if scene.stage == "polling" else 40)
+    return cue.id == "phase" and cue.start - day.end <= 40
 
 
 def _votes_near(scene: Scene, day: DateMention) -> bool:

@@ -8,13 +8,14 @@ IN_VENV := $(VENV)/bin/python
 PORT ?= 8731
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test lint bench clean
+.PHONY: help desk test lint docs bench clean
 
 help:
 	@printf '%s\n' \
 	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
 	  'make test    run every check: style, types, tests' \
 	  'make lint    check style and types only' \
+  'make docs    write the pages and examples of the manual that come from the code' \
 	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
 	  'make clean   remove .venv and what tools left behind'
 
@@ -32,6 +33,10 @@ lint: $(VENV)/for-work
 	@$(IN_VENV) -m ruff check
 	@$(IN_VENV) -m ruff format --check
 	@$(IN_VENV) -m mypy
+
+docs: $(VENV)/for-work
+	@$(IN_VENV) docs/write_reference.py
+	@$(IN_VENV) docs/write_examples.py
 
 bench: $(VENV)/for-work
 	$(call say,measuring; the last of these takes minutes)

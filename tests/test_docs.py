@@ -34,7 +34,7 @@ def script(name: str) -> ModuleType:
     ("page", "text"), script("write_reference").pages().items(), ids=lambda value: getattr(value, "name", "")
 )
 def test_the_reference_is_what_the_code_writes(page: Path, text: str) -> None:
-    """Where it is not, run `python docs/write_reference.py`."""
+    """Where it is not, run `make docs`."""
     assert page.read_text(encoding="utf-8") == text
 
 
@@ -42,7 +42,7 @@ def test_the_reference_is_what_the_code_writes(page: Path, text: str) -> None:
 def test_the_examples_print_what_the_manual_shows(
     page: Path, bundled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where they do not, run `python docs/write_examples.py` and read what changed."""
+    """Where they do not, run `make docs` and read what changed."""
     monkeypatch.setenv("JANADESH_RECORD", str(bundled_file))
     shown = page.read_text(encoding="utf-8")
 

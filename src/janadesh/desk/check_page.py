@@ -19,7 +19,7 @@ from janadesh.export.checked_article import MEANINGS
 from janadesh.export.checked_article import checked
 
 EXAMPLE = ArticleForm(
-    written_on="2024-10-09",
+    written_on="2024-10-14",
     text=(
         "National Conference vice president Omar Abdullah won Budgam by 18,485 votes. He was leading by more than "
         "5,000 votes in Ganderbal when early rounds were counted.\n\n"

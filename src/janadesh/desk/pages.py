@@ -21,6 +21,7 @@ from janadesh.export.figures import day_in_words
 from janadesh.export.figures import grouped
 from janadesh.export.figures import ordinal
 from janadesh.export.figures import percent
+from janadesh.names.spelling import spelling_key
 
 STATIC = Path(__file__).parent / "static"
 
@@ -44,6 +45,7 @@ class Pages:
             "grouped": grouped,
             "ordinal": ordinal,
             "percent": percent,
+            "spelled": spelling_key,
             "there": _day_there,
         }
         self._templates.globals |= {"static_version": static_version(), "janadesh_version": __version__}

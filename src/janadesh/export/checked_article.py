@@ -40,6 +40,7 @@ _KINDS: Mapping[str, str] = {
     "alliance": "Alliance",
     "history": "History",
 }
+_NAME_IN_CAPITALS = re.compile(r"\b(?=[A-Z. ]*[A-Z]{4})[A-Z][A-Z.]+(?: [A-Z][A-Z.]+)+\b")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 
@@ -77,7 +78,7 @@ def checked(article: Article, claims: Sequence[CheckedClaim], digits: Digits = D
     counts = {verdict: sum(claim.verdict == verdict for claim in ordered) for verdict in MEANINGS}
     return Checked(
         article=article,
-        runs=tuple(_tidied(run) for run in runs(article.plain, ordered)),
+        runs=_begun(tuple(_tidied(run) for run in runs(article.plain, ordered))),
         claims=tuple(_marked(article, number, claim, digits) for number, claim in enumerate(ordered, start=1)),
         counts=tuple(counts.items()),
     )
@@ -89,17 +90,25 @@ def anchor(article: int, claim: int) -> str:
 
 
 def _about(claim: CheckedClaim) -> str:
-    parts = [claim.subject.name if claim.subject else None, claim.constituency]
+    subject = claim.subject.name if claim.subject else None
+    # an election as subject is named by its id, which tells a reader nothing
+    parts = [None if subject == claim.election else subject, claim.constituency]
     return ", ".join(dict.fromkeys(in_title_case(part) for part in parts if part))
 
 
 def _official(claim: CheckedClaim, digits: Digits) -> str:
     written = measured(claim.official, claim.unit, digits)
     if isinstance(claim.official, str):
-        # the engine names a candidate as the official result does, in capitals
-        for name in (claim.subject.name if claim.subject else None, claim.constituency):
-            written = written.replace(name, in_title_case(name)) if name else written
+        # the engine names candidates as the official result does, in capitals
+        written = _NAME_IN_CAPITALS.sub(lambda found: in_title_case(found[0]), written)
     return written
+
+
+def _begun(cut: tuple[Run, ...]) -> tuple[Run, ...]:
+    # the date and markup above the text were blanked out, and are no gap to be shown
+    if not cut or cut[0].claims:
+        return cut
+    return (Run(cut[0].text.lstrip()), *cut[1:])
 
 
 def _tidied(run: Run) -> Run:

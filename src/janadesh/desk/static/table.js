@@ -10,22 +10,21 @@
   const shown = form.querySelector("[data-shown]");
   const reset = form.querySelector(".reset");
   const none = document.querySelector(".none-shown");
-  const compare = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
+  const number = (row) => Number(row.cells[0].dataset.value);
 
   const value = (row, column) => {
-    const cell = row.cells[column];
-    if (cell.dataset.value !== undefined) return cell.dataset.value === "" ? null : Number(cell.dataset.value);
-    const text = cell.textContent.trim();
-    return text === "" ? null : text;
+    const written = row.cells[column].dataset.value || "";
+    if (written === "") return null;
+    return headings[column].classList.contains("number") ? Number(written) : written;
   };
 
   const sortBy = (column, descending) => {
     const rows = [...body.rows].map((row) => [value(row, column), row]);
-    rows.sort(([a], [b]) => {
-      // rows without a value stay last in both directions
+    rows.sort(([a, one], [b, other]) => {
+      // rows without a value stay last in both directions, as on the server
+      if (a === b) return number(one) - number(other);
       if (a === null || b === null) return (a === null) - (b === null);
-      const order = typeof a === "number" ? a - b : compare(a, b);
-      return descending ? -order : order;
+      return (a < b) === descending ? 1 : -1;
     });
     body.append(...rows.map(([, row]) => row));
     headings.forEach((heading, i) => {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from janadesh.sources.article import Article
 
 
-class NothingInFolder(JanadeshError):
+class NothingInFolder(JanadeshError):  # noqa: N818 - the name is the diagnosis
     """A folder that was named holds no file."""
 
     exit_code = 2

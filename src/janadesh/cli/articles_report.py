@@ -19,7 +19,7 @@ from janadesh.names.casing import in_title_case
 
 _TOLD = (
     Column("about", "About"),
-    Column("official", "On the record", is_number=True),
+    Column("official", "On the record"),
     Column("figure", "Said", is_number=True),
     Column("verdict", "Verdict"),
     Column("days", "Written on"),

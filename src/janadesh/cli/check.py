@@ -43,6 +43,7 @@ class CheckFormat(StrEnum):
 
 
 def check(
+    *,
     files: Annotated[
         list[Path],
         typer.Argument(
@@ -82,9 +83,9 @@ def check(
     """
     from janadesh.analysis.territories import home_country
     from janadesh.claims.checking import checker_of
-    from janadesh.cli.checked_text import draw_checked
     from janadesh.cli.checked_documents import Publication
     from janadesh.cli.checked_documents import print_document
+    from janadesh.cli.checked_text import draw_checked
     from janadesh.cli.records import opened
     from janadesh.export.figures import digits_of_country
 
@@ -107,7 +108,7 @@ def check(
         elif form in (CheckFormat.JSONL, CheckFormat.JSON):
             _print_json(checked, one_a_line=form is CheckFormat.JSONL)
         else:
-            print_document(form.value, checked, Publication(publisher, page_url), digits)
+            print_document(form.value, checked, Publication(publisher, page_url, book.time_zone), digits)
     if unread:
         raise typer.Exit(unread[0])
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Who publishes the checks, and on which page where that is known."""
+    """Who publishes the checks, on which page where that is known, and in which time zone days are told."""
 
     publisher: str
     page_url: str | None
+    time_zone: str
 
 
 def print_document(form: str, checked: Iterable[CheckedArticle], publication: Publication, digits: Digits) -> None:
@@ -48,7 +49,7 @@ def print_document(form: str, checked: Iterable[CheckedArticle], publication: Pu
     articles = [laid_out(article, claims, digits) for article, claims in checked]
     now = dt.datetime.now(dt.UTC)
     if form == "html":
-        typer.echo(checked_page(articles))
+        typer.echo(checked_page(articles, publication.time_zone))
     elif form == "annotations":
         typer.echo(_json(annotation_collection(articles, now)))
     else:

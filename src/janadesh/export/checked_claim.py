@@ -71,6 +71,10 @@ class CheckedClaim(Protocol):
         """The constituency's official name."""
 
     @property
+    def election(self) -> str | None:
+        """The election's id."""
+
+    @property
     def unit(self) -> str | None:
         """The unit of its figure."""
 

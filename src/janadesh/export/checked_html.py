@@ -7,8 +7,10 @@ the rest. Every text is escaped. A verdict is told by a shape and a word; its co
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from jinja2 import PackageLoader
@@ -24,13 +26,22 @@ from janadesh.export.links import web_address
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def checked_page(articles: Sequence[Checked]) -> str:
+def checked_page(articles: Sequence[Checked], time_zone: str = "UTC") -> str:
     """
     Draw checked articles, one after the other, as a whole HTML document.
 
     Claims that overlap are drawn as the shortest that covers the words; the mark of each stands where it
     ends. A claim's anchor is that of `anchor`.
+
+    Args:
+        articles: the checked articles, in order.
+        time_zone: IANA name; days when something was known are days of this zone.
     """
+    zone = ZoneInfo(time_zone)
+
+    def there(instant: dt.datetime) -> dt.date:
+        return instant.astimezone(zone).date()
+
     environment = Environment(
         loader=PackageLoader("janadesh.export", "templates"),
         autoescape=True,
@@ -38,7 +49,7 @@ def checked_page(articles: Sequence[Checked]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_in_words, "web_address": web_address}
+    environment.filters |= {"day": day_in_words, "there": there, "web_address": web_address}
     # the file is the package's own, and holds no text of an article
     style = Markup((_TEMPLATES / "checked.css").read_text(encoding="utf-8"))  # noqa: S704
     return environment.get_template("checked.html").render(

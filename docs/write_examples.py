@@ -23,7 +23,7 @@ from typer.testing import CliRunner
 from janadesh.cli.main import app
 
 MANUAL = Path(__file__).resolve().parents[1]
-PAGES = [MANUAL / "README.md", MANUAL / "docs" / "tutorial.md"]
+PAGES = [MANUAL / "README.md", MANUAL / "docs" / "tutorial.md", MANUAL / "docs" / "how-to" / "check-articles.md"]
 
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
@@ -49,6 +49,7 @@ def refreshed(page: str, folder: Path) -> str:
 def _printed(command: str, shown: str) -> str:
     words, *pipe = (shlex.split(part) for part in command.split(" | "))
     if words[0] == "cat":
+        Path(words[1]).parent.mkdir(exist_ok=True)
         Path(words[1]).write_text(shown, encoding="utf-8")
         return shown
     if words[0] != "janadesh":

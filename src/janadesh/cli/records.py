@@ -13,7 +13,6 @@ from janadesh.cli.talk import at_work
 from janadesh.cli.talk import say
 from janadesh.record.book import Record
 from janadesh.record.opening import open_record
-from janadesh.sources.loading import load
 from janadesh.sources.packs import bundled_packs
 
 
@@ -61,6 +60,8 @@ def _make(file: Path) -> None:
 
 
 def _load_bundled(record: Record) -> None:
+    from janadesh.sources.loading import load
+
     for pack in bundled_packs():
         with at_work(f"Loading {pack.name}: {pack.title}"):
             load(record, pack.name)

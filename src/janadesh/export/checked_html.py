@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from jinja2 import PackageLoader
 from jinja2 import StrictUndefined
+from jinja2 import Template
 from markupsafe import Markup
 
 from janadesh.export.checked_article import MEANINGS
@@ -42,6 +44,12 @@ def checked_page(articles: Sequence[Checked], time_zone: str = "UTC") -> str:
     def there(instant: dt.datetime) -> dt.date:
         return instant.astimezone(zone).date()
 
+    style = Markup((_TEMPLATES / "checked.css").read_text(encoding="utf-8"))  # noqa: S704 - the package's own file
+    return _page().render(articles=articles, anchor=anchor, meanings=MEANINGS, style=style, there=there)
+
+
+@cache
+def _page() -> Template:
     environment = Environment(
         loader=PackageLoader("janadesh.export", "templates"),
         autoescape=True,
@@ -49,9 +57,5 @@ def checked_page(articles: Sequence[Checked], time_zone: str = "UTC") -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_in_words, "there": there, "web_address": web_address}
-    # the file is the package's own, and holds no text of an article
-    style = Markup((_TEMPLATES / "checked.css").read_text(encoding="utf-8"))  # noqa: S704
-    return environment.get_template("checked.html").render(
-        articles=articles, anchor=anchor, meanings=MEANINGS, style=style
-    )
+    environment.filters |= {"day": day_in_words, "web_address": web_address}
+    return environment.get_template("checked.html")

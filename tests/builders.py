@@ -46,7 +46,12 @@ def statements(*nouns: model.Noun, read_from: str = "a test") -> Statements:
 
 def record_of(folder: Path, *nouns: model.Noun) -> Record:
     """Make a record in a folder that holds these nouns."""
-    record = open_record(folder / "record.sqlite")
+    return record_at(folder / "record.sqlite", *nouns)
+
+
+def record_at(place: str | Path, *nouns: model.Noun) -> Record:
+    """Make a record at a path or database URL that holds these nouns."""
+    record = open_record(place)
     record.load(statements(*nouns), loaded_at=RESULT_KNOWN)
     return record
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,8 +21,9 @@ from tests.builders import BEFORE_ALL
 from tests.builders import ECI
 from tests.builders import ELECTION
 from tests.builders import lok_sabha
-from tests.builders import record_of
+from tests.builders import record_at
 from tests.builders import statements
+from tests.record.conftest import NewPlace
 
 IN_INDIA = dt.timezone(dt.timedelta(hours=5, minutes=30))
 ANNOUNCED = dt.datetime(2024, 8, 16, 15, 0, tzinfo=IN_INDIA)
@@ -34,14 +35,15 @@ def count_on(day: dt.date, known_at: dt.datetime) -> model.ScheduleEntry:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
+def record(place: str) -> Iterator[Record]:
     """Hold a count announced for 4 October, and moved on 31 August to 8 October."""
-    return record_of(
-        tmp_path,
+    with record_at(
+        place,
         *lok_sabha(),
         count_on(dt.date(2024, 10, 4), ANNOUNCED),
         count_on(dt.date(2024, 10, 8), MOVED),
-    )
+    ) as record:
+        yield record
 
 
 @pytest.mark.parametrize(
@@ -76,11 +78,11 @@ def test_a_correction_adds_and_removes_nothing(record: Record) -> None:
     assert days == [dt.date(2024, 10, 4), dt.date(2024, 10, 8)]
 
 
-def test_only_the_statement_that_stands_is_asked_for_what_is_not_its_key(tmp_path: Path) -> None:
+def test_only_the_statement_that_stands_is_asked_for_what_is_not_its_key(place: str) -> None:
     """Jammu and Kashmir is among the states of 2018 and not among those of 2024, though it once was said to be one."""
     said: dict[str, Any] = {"id": "in-jk", "name": "Jammu and Kashmir", "within": "in", "source": ECI.id}
-    record = record_of(
-        tmp_path,
+    record = record_at(
+        place,
         *lok_sabha(),
         model.Territory(status="state", known_at=BEFORE_ALL, **said),
         model.Territory(status="union territory", known_at=dt.datetime(2019, 8, 9, tzinfo=dt.UTC), **said),
@@ -90,8 +92,8 @@ def test_only_the_statement_that_stands_is_asked_for_what_is_not_its_key(tmp_pat
     assert record.frame(model.Territory, "2024-01-01", status="state").is_empty()
 
 
-def test_of_two_statements_known_at_once_the_later_loaded_stands(tmp_path: Path) -> None:
-    record = record_of(tmp_path, *lok_sabha(), count_on(dt.date(2024, 10, 4), ANNOUNCED))
+def test_of_two_statements_known_at_once_the_later_loaded_stands(place: str) -> None:
+    record = record_at(place, *lok_sabha(), count_on(dt.date(2024, 10, 4), ANNOUNCED))
 
     record.load(statements(count_on(dt.date(2024, 10, 5), ANNOUNCED)))
 
@@ -108,17 +110,17 @@ def instants() -> st.SearchStrategy[dt.datetime]:
     return whole.map(lambda moment: moment.replace(microsecond=0))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     said=st.dictionaries(instants(), st.dates(dt.date(2024, 1, 1), dt.date(2024, 12, 31)), min_size=1, max_size=6),
     asked=instants(),
     order=st.randoms(use_true_random=False),
 )
 def test_as_of_is_the_last_thing_said_before_whatever_the_order_of_loading(
-    tmp_path_factory: pytest.TempPathFactory, said: dict[dt.datetime, dt.date], asked: dt.datetime, order: object
+    new_place: NewPlace, said: dict[dt.datetime, dt.date], asked: dt.datetime, order: object
 ) -> None:
     """Asking as of a moment equals folding, in order of time, what had been said by then."""
-    record = open_record(tmp_path_factory.mktemp("as-of") / "record.sqlite")
+    record = open_record(new_place())
     record.load(statements(*lok_sabha()))
     shuffled = list(said.items())
     order.shuffle(shuffled)  # type: ignore[attr-defined]

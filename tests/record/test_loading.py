@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import random
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -26,9 +28,10 @@ from tests.builders import ELECTION
 from tests.builders import RESULT_KNOWN
 from tests.builders import lok_sabha
 from tests.builders import parties
-from tests.builders import record_of
+from tests.builders import record_at
 from tests.builders import seat
 from tests.builders import statements
+from tests.record.conftest import NewPlace
 
 LADAKH = [*lok_sabha(), *parties(famous.LADAKH), *seat("Ladakh", famous.LADAKH, nota=famous.LADAKH_NOTA)]
 
@@ -39,8 +42,9 @@ def held(record: Record) -> dict[str, list[dict[str, object]]]:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    return record_of(tmp_path, *LADAKH)
+def record(place: str) -> Iterator[Record]:
+    with record_at(place, *LADAKH) as record:
+        yield record
 
 
 def test_loading_the_same_twice_changes_nothing(record: Record) -> None:
@@ -66,22 +70,21 @@ def test_only_what_is_new_is_added(record: Record) -> None:
     assert entry.statements == 1
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000), repeats=st.integers(1, 3))
 def test_neither_order_nor_repetition_of_loads_changes_the_answers(
-    tmp_path_factory: pytest.TempPathFactory, seed: int, repeats: int
+    new_place: NewPlace, seed: int, repeats: int
 ) -> None:
     """Seats loaded one by one, shuffled and over again, hold what one load of all of them holds."""
-    folder = tmp_path_factory.mktemp("order")
     base = [*lok_sabha(), *parties(famous.LADAKH, famous.JAJPUR, famous.SURAT)]
     seats = [
         seat("Ladakh", famous.LADAKH, nota=famous.LADAKH_NOTA),
         seat("Jajpur", famous.JAJPUR, number=2),
         seat("Surat", famous.SURAT, number=3, winner=1, status="uncontested"),
     ]
-    at_once = open_record(folder / "at-once.sqlite")
+    at_once = open_record(new_place())
     at_once.load(statements(*base, *(noun for one in seats for noun in one)))
-    one_by_one = open_record(folder / "one-by-one.sqlite")
+    one_by_one = open_record(new_place())
     one_by_one.load(statements(*base))
     shuffled = seats * repeats
     random.Random(seed).shuffle(shuffled)
@@ -134,8 +137,8 @@ def test_a_party_named_two_ways_is_refused(record: Record) -> None:
         record.load(statements(first, second))
 
 
-def test_a_tally_needs_a_candidacy(tmp_path: Path) -> None:
-    record = open_record(tmp_path / "record.sqlite")
+def test_a_tally_needs_a_candidacy(place: str) -> None:
+    record = open_record(place)
 
     with pytest.raises(Refused, match="no candidacy has this serial number in in-ls-ladakh in in-ls-2024"):
         record.load(statements(*LADAKH, tally(serial=17)))

@@ -12,9 +12,11 @@ import inspect
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import registry
 
 from janadesh import model
 from janadesh.record import other_views
@@ -75,9 +77,7 @@ COLUMNS = {
 
 def make_views(connection: sa.Connection) -> None:
     """Make the views, and write down what every table, view and column is."""
-    now = _present(connection.dialect.name)
-    for name, view in VIEWS.items():
-        query = view.select(now).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    for name, query in _queries(connection.dialect.name).items():
         connection.exec_driver_sql(f'CREATE VIEW "{name}" AS {query}')
     connection.execute(schema.descriptions.delete())
     connection.execute(schema.descriptions.insert(), list(_described(connection)))
@@ -99,6 +99,16 @@ def datasette_metadata(connection: sa.Connection, database: str) -> dict[str, An
     for name, view in VIEWS.items():
         tables[name] |= {"sort_desc": view.sort} if view.sort else {}
     return {"databases": {database: {"description": "A Janadesh record of elections.", "tables": tables}}}
+
+
+@cache
+def _queries(dialect: str) -> dict[str, str]:
+    """Write each view's query in the words of a database."""
+    now, words = _present(dialect), registry.load(dialect)()
+    with_values = {"literal_binds": True}
+    return {
+        name: str(view.select(now).compile(dialect=words, compile_kwargs=with_values)) for name, view in VIEWS.items()
+    }
 
 
 def _present(dialect: str) -> Instant:

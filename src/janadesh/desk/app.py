@@ -71,7 +71,8 @@ def create_app(
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _tell_errors(app, desk)
     app.add_middleware(LimitedRequests)
-    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    # the highest level takes longer than drawing the page, for hardly a smaller one
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
     app.add_middleware(SafeHeaders)
     return app

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 Rgb = tuple[float, float, float]
 """Red, green and blue from 0 to 1, in sRGB."""
@@ -60,6 +61,7 @@ def legible(colour: str | None) -> Legible:
     )
 
 
+@lru_cache(maxsize=4096)
 def colour_class(party_or_alliance: str | None) -> str:
     """Name the style class of a party's or alliance's colour."""
     return "c-" + re.sub(r"[^a-z0-9]+", "-", (party_or_alliance or "none").lower()).strip("-")

@@ -6,6 +6,8 @@ VENV := .venv
 PYTHON := $(firstword $(shell command -v python3.11) $(shell command -v python3) python3)
 IN_VENV := $(VENV)/bin/python
 PORT ?= 8731
+# the first run keeps what it compiled, so that the second starts at once
+export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
 .PHONY: help desk test lint docs bench clean
@@ -55,7 +57,7 @@ $(VENV)/bin/python:
 
 $(VENV)/for-use: pyproject.toml | $(VENV)/bin/python
 	$(call say,installing what Janadesh needs; this takes a minute the first time)
-	@# without --no-compile pip spends a third of its time on modules that are never imported
+	@# without --no-compile pip spends a third of its time on modules that are never imported; the first run compiles the rest
 	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --editable .
 	@touch $@
 

@@ -36,6 +36,11 @@ class AsOf:
         return self.asked is not None and len(self.asked) > len("2024-10-08")
 
     @property
+    def date(self) -> dt.date:
+        """The moment's day, in the record's time zone."""
+        return self._there().date()
+
+    @property
     def day(self) -> str:
         """The day for the form's field, `2024-10-08`; empty for now."""
         return "" if self.is_now else self._there().date().isoformat()

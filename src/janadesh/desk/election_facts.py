@@ -34,6 +34,8 @@ from janadesh.export.figures import digits_of_country
 
 Row = dict[str, Any]
 
+WHOLE = 0.9
+"""Part of a house's seats that must be on the record for its majority to mean anything; polls are countermanded."""
 CLOSEST = 8
 """How many of the closest contests the page lists."""
 
@@ -98,7 +100,7 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
         house=house,
         digits=digits_of_country(country_of(record, election.id, moment)),
         seats=seats,
-        headline=headline(seats, blocks, count_on),
+        headline=headline(seats, blocks, count_on, as_of.date),
         blocks=blocks,
         parties=tuple(_party(row) for row in parties.iter_rows(named=True)),
         contests=contests,
@@ -112,7 +114,8 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
 
 
 def _seats(election: model.Election, house: HouseSize | None, contests: tuple[ContestRow, ...]) -> Seats:
-    fills_the_house = election.kind == "general" and election.territory is None and house is not None
+    is_whole = house is not None and len(contests) >= WHOLE * house.elected
+    fills_the_house = election.kind == "general" and election.territory is None and is_whole
     return Seats(
         total=len(contests),
         declared=sum(row.is_decided for row in contests),

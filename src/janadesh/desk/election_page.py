@@ -61,9 +61,9 @@ def find_election(desk: Desk, election: str, as_of: AsOf) -> model.Election:
 
 def facts_of(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
     """Give an election's facts, remembered."""
-    return desk.remembered.answer(
-        ("election facts", election.id), as_of.moment, lambda: election_facts(desk, election, as_of)
-    )
+    # whether the count is to come or was depends on the day, too
+    question = ("election facts", election.id, as_of.date)
+    return desk.remembered.answer(question, as_of.moment, lambda: election_facts(desk, election, as_of))
 
 
 def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:

@@ -39,7 +39,7 @@ class Headline:
     below: str
 
 
-def headline(seats: Seats, blocks: Sequence[Block], count_on: dt.date | None) -> Headline:
+def headline(seats: Seats, blocks: Sequence[Block], count_on: dt.date | None, today: dt.date) -> Headline:
     """
     Say how an election stands.
 
@@ -47,21 +47,27 @@ def headline(seats: Seats, blocks: Sequence[Block], count_on: dt.date | None) ->
         seats: how far it has come.
         blocks: as `blocks_of` gives them.
         count_on: the day set for the count, as announced by the moment.
+        today: the moment's day, where the election is held.
     """
     if not seats.has_begun or not blocks:
-        return _before(seats, count_on)
+        return _without_results(seats, count_on, today)
     if seats.majority is None:
         return _part_of_a_house(seats, blocks)
     return _over(seats, blocks) if seats.is_over else _counting(seats, blocks)
 
 
-def _before(seats: Seats, count_on: dt.date | None) -> Headline:
-    when = f"The count is set for {day_in_words(count_on)}." if count_on else "No day is set for the count."
+def _without_results(seats: Seats, count_on: dt.date | None, today: dt.date) -> Headline:
+    is_past = count_on is not None and count_on < today
+    if count_on is None:
+        when = "No day of the count is on the record."
+    else:
+        when = f"The count {'was on' if is_past else 'is set for'} {day_in_words(count_on)}."
     if not seats.total:
-        return Headline("Not yet in the record at this moment", when)
-    line = f"{_seats(seats.total)} to be filled; no results yet"
+        return Headline("No constituencies on the record at this moment", when)
+    if is_past:
+        return Headline(f"{_seats(seats.total)}: no results on the record", when)
     majority = f" A majority takes {seats.majority}." if seats.majority else ""
-    return Headline(line, when + majority)
+    return Headline(f"{_seats(seats.total)} to be filled; no results yet", when + majority)
 
 
 def _over(seats: Seats, blocks: Sequence[Block]) -> Headline:

@@ -37,7 +37,8 @@ class View:
 
 
 VIEWS = {
-    "results": View("Every candidate's votes, as they stand now. One row a candidacy.", vote_views.results, "votes"),
+    # unsorted, the first rows of these two come at once out of a record of any size
+    "results": View("Every candidate's votes, as they stand now. One row a candidacy.", vote_views.results),
     "contests_now": View("Every contest with its winner, or who is ahead, and the margin.", vote_views.contests_now),
     "standings": View("Each party's seats and votes in each election.", vote_views.standings, "won"),
     "schedule_now": View("When each election is polled and counted, as last announced.", other_views.schedule_now),
@@ -73,6 +74,10 @@ COLUMNS = {
     "entry": "The ledger's entry that brought this row.",
 }
 """What columns mean, where their name does not tell all."""
+
+
+DATASETTE_SETTINGS = {"sql_time_limit_ms": 60_000}
+"""What Datasette needs beside the metadata: it counts all rows of a view, which for a large record takes a while."""
 
 
 def make_views(connection: sa.Connection) -> None:

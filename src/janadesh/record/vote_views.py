@@ -134,7 +134,7 @@ def _contests(now: Instant) -> sa.Subquery:
     rows = joined.add_columns(contest.c.phase).subquery("joined")
     # the elected is first even on equal votes (a lot decides) or without votes (unopposed)
     order = [sa.func.coalesce(sa.cast(rows.c.won, sa.Integer), 0).desc(), sa.func.coalesce(rows.c.votes, -1).desc()]
-    ranked: dict[str, Any] = {"partition_by": _place(rows), "order_by": [*order, rows.c.serial]}
+    ranked: dict[str, Any] = {"partition_by": _place(rows), "order_by": [*order, rows.c.serial], "rows": (None, None)}
     counts = sa.or_(rows.c.votes.is_not(None), rows.c.won)
 
     def second(column: str) -> sa.ColumnElement[Any]:
@@ -151,8 +151,8 @@ def _contests(now: Instant) -> sa.Subquery:
         second("candidate").label("runner_up"),
         second("party").label("runner_up_party"),
         second("votes").label("runner_up_votes"),
-        sa.func.count(rows.c.serial).over(partition_by=_place(rows)).label("candidates"),
-        sa.func.sum(rows.c.votes).over(partition_by=_place(rows)).label("valid"),
+        sa.func.count(rows.c.serial).over(**ranked).label("candidates"),
+        sa.func.sum(rows.c.votes).over(**ranked).label("valid"),
         rows.c.nota,
         sa.func.row_number().over(**ranked).label("row"),
     ).subquery("placed")
@@ -163,8 +163,13 @@ def _votes(now: Instant) -> sa.Subquery:
     """Every candidacy with its votes, its place by votes, and the votes for all in its contest."""
     candidacy = stands(model.Candidacy, now)
     rows = _with_votes(candidacy, candidacy, candidacy, now).subquery("joined")
-    place = sa.func.rank().over(partition_by=_place(rows), order_by=sa.func.coalesce(rows.c.votes, -1).desc())
-    valid = sa.func.sum(rows.c.votes).over(partition_by=_place(rows))
+    # one window for both, so that SQLite gives the first rows without having sorted all
+    window: dict[str, Any] = {
+        "partition_by": _place(rows),
+        "order_by": sa.func.coalesce(rows.c.votes, -1).desc(),
+        "rows": (None, None),
+    }
+    place, valid = sa.func.rank().over(**window), sa.func.sum(rows.c.votes).over(**window)
     return sa.select(rows, place.label("place"), valid.label("valid")).subquery("votes")
 
 

@@ -125,3 +125,14 @@ def test_quotes_lie_inside_the_text_whatever_it_says(words: list[str], checker: 
 
     for reading in read_article(checker.vocabulary, text, dt.date(2024, 10, 8)):
         assert 0 <= reading.start < reading.end <= len(text)
+
+
+def test_a_wrapped_line_is_one_sentence(check: Check) -> None:
+    """A report wrapped at some width is read as if it were not."""
+    text = (
+        "In the Lok Sabha election of 2024 Omar Abdullah was defeated by Engineer Rashid\n"
+        "by more than 1.25 lakh votes in Baramulla, said a report."
+    )
+    claim = one(check(text, "2024-06-08"), "margin")
+
+    assert (claim.constituency, claim.verdict) == ("BARAMULLA", "partial")

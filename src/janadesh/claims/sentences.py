@@ -1,7 +1,8 @@
 """
 An article's text in sentences, with the offsets of each.
 
-A line break ends a sentence, so that headings and the items of a list stand alone. A full stop ends
+A line break ends a sentence, so that headings and the items of a list stand alone; but a long line
+that breaks off without a stop goes on in the next, as in text wrapped at some width. A full stop ends
 one where the next word begins with a capital, and not after an initial, a title or an abbreviation
 that takes a name or number after it (`Dr.`, `M.Y. Tarigami`, `Sept. 18`).
 """
@@ -33,20 +34,52 @@ class Sentence:
     ends_line: bool
 
 
+_WRAPPED_AT = 55
+"""Characters of a line from which a break without a stop is taken to be the width of the text."""
+_STOPPED = re.compile(r"""[.!?।:;][\"'”’)\]]*$""")
+_ITEM = re.compile(r"[-*•·>#|\d]|[A-Z][\w&().' -]{0,40}[:–-]\s*\d")
+
+
 def sentences(text: str) -> list[Sentence]:
     """Split a plain text (markup blanked) into sentences, in order; blanks around them are left out."""
     found: list[Sentence] = []
     paragraph, last_end = 0, 0
-    for number, line in enumerate(_LINE.finditer(text)):
+    for number, (start, end) in enumerate(_lines(text)):
+        if text.count("\n", last_end, start) > 1:
+            paragraph += 1
+        last_end = end
+        spans = list(_spans(text, start, end))
+        found += [
+            Sentence(first, last, number, paragraph, place == 0, place == len(spans) - 1)
+            for place, (first, last) in enumerate(spans)
+        ]
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Give the lines that are not blank, those joined that are one line wrapped."""
+    lines: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
         if not line.group().strip():
             continue
-        if text.count("\n", last_end, line.start()) > 1:
-            paragraph += 1
-        last_end = line.end()
-        spans = list(_spans(text, line.start(), line.end()))
-        for place, (start, end) in enumerate(spans):
-            found.append(Sentence(start, end, number, paragraph, place == 0, place == len(spans) - 1))
-    return found
+        if lines and _is_wrapped(text, lines[-1], line.start()):
+            lines[-1] = (lines[-1][0], line.end())
+        else:
+            lines.append((line.start(), line.end()))
+    return lines
+
+
+def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
+    """
+    Whether a line goes on from the one before: that one is long, without a stop, and this one is no item.
+
+    Markup that was blanked leaves a blank behind its line break; such a break is one of the page's blocks.
+    """
+    if start - before[1] != 1 or text[start].isspace():
+        return False
+    # only the last of several joined lines tells the width
+    last = text[max(before[0], text.rfind("\n", before[0], before[1]) + 1) : before[1]].rstrip()
+    return len(last) >= _WRAPPED_AT and not _STOPPED.search(last) and not _ITEM.match(text, start)
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

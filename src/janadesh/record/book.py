@@ -78,11 +78,9 @@ class Record:
 
         Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
         """
-        table = schema.TABLES[noun]
-        # what is no part of the key may have changed, but is asked only of the statement that stands
-        conditions = [_condition(table.c[name], value) for name, value in equals.items()]
-        known_by = instant_text(self.moment(as_of))
-        return self._fetch(noun, standing_at(noun).where(*conditions), known_by=known_by)
+        given = {name: _how(value) for name, value in equals.items()}
+        values = {f"of_{name}": list(v) if given[name] == "among" else v for name, v in equals.items()}
+        return self._fetch(noun, standing_at(noun, given), known_by=instant_text(self.moment(as_of)), **values)
 
     def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
         """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
@@ -127,7 +125,7 @@ class Record:
         with reading(self.engine) as connection:
             return list(ledger.altered(connection))
 
-    def _fetch(self, noun: type[model.Noun], query: sa.Select[Any], **values: str) -> pl.DataFrame:
+    def _fetch(self, noun: type[model.Noun], query: sa.Select[Any], **values: Any) -> pl.DataFrame:
         with reading(self.engine) as connection:
             return from_stored(noun, fetch(connection, noun, query, **values))
 
@@ -155,7 +153,12 @@ class Record:
                 insert(connection, noun, entry, frame)
 
 
-def _condition(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[bool]:
+def _how(value: Any) -> str:
     if isinstance(value, list | tuple | set | frozenset):
-        return column.in_(list(value))
-    return column.is_(None) if value is None else column == value
+        return "among"
+    return "unknown" if value is None else "is"
+
+
+def _condition(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[bool]:
+    how = _how(value)
+    return column.in_(list(value)) if how == "among" else column.is_(None) if how == "unknown" else column == value

@@ -21,7 +21,7 @@ def insert(connection: sa.Connection, noun: type[model.Noun], entry: int, frame:
     copy(connection, schema.TABLES[noun], rows)
 
 
-def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[Any], **values: str) -> pl.DataFrame:
+def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[Any], **values: Any) -> pl.DataFrame:
     """Give the rows of a query for a noun's columns, in order, as a frame of stored values."""
     result = connection.execute(query, values)
     # straight from the driver: SQLAlchemy's own rows take longer to make than SQLite to answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,9 @@ import sqlalchemy as sa
 
 from janadesh import model
 from janadesh.record import schema
+
+_SAME_LENGTH = 10**15
+"""Added to the numbers of statements, so that as text they sort as they do as numbers."""
 
 
 def standing(noun: type[model.Noun], known_by: sa.ColumnElement[str]) -> sa.Select[Any]:
@@ -31,16 +35,46 @@ def standing(noun: type[model.Noun], known_by: sa.ColumnElement[str]) -> sa.Sele
     return sa.select(*wanted).where(*known, ~superseded)
 
 
-def standing_at(noun: type[model.Noun]) -> sa.Select[Any]:
-    """Select what stands, in the order of loading, at the instant given as the parameter `known_by`."""
-    return _standing_at(noun.TABLE)
+def standing_at(noun: type[model.Noun], given: Mapping[str, str]) -> sa.Select[Any]:
+    """
+    Select what stands, in the order of loading, at the instant given as the parameter `known_by`.
+
+    `given` says how columns are limited, each by the parameter of its name: `is`, `among` or `unknown`.
+    """
+    return _standing_at(noun.TABLE, tuple(sorted(given.items())))
 
 
 # a query takes longer to build than a small one to answer
 @cache
-def _standing_at(table: str) -> sa.Select[Any]:
-    query = standing(model.NOUN_OF_TABLE[table], sa.bindparam("known_by", type_=sa.Text))
-    return query.order_by(schema.metadata.tables[table].c.statement)
+def _standing_at(name: str, given: tuple[tuple[str, str], ...]) -> sa.Select[Any]:
+    noun, table = model.NOUN_OF_TABLE[name], schema.metadata.tables[name]
+    limits = {column: _limit(table.c[column], how) for column, how in given}
+    # what is no part of the key may have changed, so it is asked only of the statement that stands
+    of_key = [limit for column, limit in limits.items() if column in noun.KEY]
+    of_rest = [limit for column, limit in limits.items() if column not in noun.KEY]
+    known = [table.c.known_at <= sa.bindparam("known_by")] if "known_at" in table.c else []
+    stands = sa.select(_number_of_latest(table)).where(*of_key, *known).group_by(*(table.c[c] for c in noun.KEY))
+    wanted = [table.c[column] for column in model.columns(noun)]
+    return sa.select(*wanted).where(table.c.statement.in_(stands), *of_rest).order_by(table.c.statement)
+
+
+def _number_of_latest(table: sa.Table) -> sa.ColumnElement[int]:
+    """
+    Take the number of the statement known last, and among those known at once of the one loaded last.
+
+    Time and number go into one text, of which the largest is asked: so the index alone answers, in one pass.
+    """
+    if "known_at" not in table.c:
+        return sa.func.max(table.c.statement)
+    largest = sa.func.max(table.c.known_at + sa.cast(table.c.statement + _SAME_LENGTH, sa.Text))
+    return sa.cast(sa.func.substr(largest, len("2024-10-08T18:29:59Z") + 1), sa.BigInteger) - _SAME_LENGTH
+
+
+def _limit(column: sa.ColumnElement[Any], how: str) -> sa.ColumnElement[bool]:
+    if how == "unknown":
+        return column.is_(None)
+    value: sa.BindParameter[Any] = sa.bindparam(f"of_{column.key}", expanding=how == "among")
+    return column.in_(value) if how == "among" else column == value
 
 
 def _same(one: sa.ColumnElement[Any], other: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:

@@ -9,36 +9,19 @@ from starlette.testclient import TestClient
 
 from janadesh.claims.claim import Claim
 from janadesh.claims.claim import Evidence
-from janadesh.claims.claim import Subject
 from janadesh.record.book import Record
 from tests.desk.conftest import client_of
 from tests.desk.pages import article_of
 from tests.desk.pages import marks_of
 from tests.desk.pages import text_of
+from tests.export.checked_articles import claim as checked_claim
 
 TEXT = "Omar Abdullah won Budgam by 18,485 votes. The Congress won 16 seats."
 
 
 def claim(quote: str, verdict: str, text: str = TEXT, **more: object) -> Claim:
     """Give a claim about a quote of the text."""
-    start = text.index(quote)
-    fields: dict[str, object] = {
-        "article": "The article",
-        "quote": quote,
-        "start": start,
-        "end": start + len(quote),
-        "kind": "margin",
-        "subject": Subject("candidate", "OMAR ABDULLAH"),
-        "constituency": "BUDGAM",
-        "election": "in-jk-2024",
-        "value": None,
-        "unit": "votes",
-        "comparator": "=",
-        "verdict": verdict,
-        "official": None,
-        "why": "",
-    }
-    return Claim(**(fields | more))  # type: ignore[arg-type]
+    return checked_claim(quote, verdict, text, **({"article": "The article", "why": "", "evidence": ()} | more))
 
 
 def post(client: TestClient, text: str = TEXT, written_on: str = "2024-10-09") -> str:

@@ -21,7 +21,8 @@ TEXT = "Omar Abdullah won Budgam by 18,485 votes. The Congress won 16 seats."
 
 def claim(quote: str, verdict: str, text: str = TEXT, **more: object) -> Claim:
     """Give a claim about a quote of the text."""
-    return checked_claim(quote, verdict, text, **({"article": "The article", "why": "", "evidence": ()} | more))
+    fields: dict[str, object] = {"article": "The article", "why": "", "evidence": ()}
+    return checked_claim(quote, verdict, text, **(fields | more))
 
 
 def post(client: TestClient, text: str = TEXT, written_on: str = "2024-10-09") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import polars as pl
@@ -100,7 +101,7 @@ class Record:
         Returns: the entry, or None where the record already held every statement.
         Raises: Refused, with every fault listed; the record is then as it was.
         """
-        faults = check(statements, self._ids)
+        faults = check(statements, cache(self._ids))
         if faults:
             raise Refused(statements.read_from, faults)
         when = instant_text(loaded_at or dt.datetime.now(dt.UTC))

@@ -60,7 +60,7 @@ def statements_of(
     new = new.with_columns(
         party=pl.col("party").replace_strict(dict(parties.ids), default=None, return_dtype=pl.String)
     )
-    frames = {
+    frames: dict[type[model.Noun], pl.DataFrame] = {
         model.Source: frame_of(model.Source, [source]),
         **_places(new, record, source.id),
         model.Party: frame_of(model.Party, parties.parties),

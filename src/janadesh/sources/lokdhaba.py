@@ -75,7 +75,7 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     _check_states(table.name, rows, names)
     parties = record.frame(model.Party)
     rows = with_parties(rows, parties, record.frame(model.Name, noun="party"))
-    frames = {
+    frames: dict[type[model.Noun], pl.DataFrame] = {
         model.Source: frame_of(model.Source, [SOURCE]),
         **places,
         **seat_statements(rows, record.frame(model.Constituency), SOURCE.id),

@@ -13,6 +13,7 @@ from janadesh import model
 from janadesh.record.opening import open_record
 from janadesh.record.transactions import writing
 from tests.builders import statements
+from tests.record.conftest import NewPlace
 from tests.record.loads_to_kill import OF_A_LOAD
 from tests.record.loads_to_kill import counted
 from tests.record.loads_to_kill import load_rounds
@@ -39,12 +40,13 @@ def wait_for(done: Path, lines: int) -> None:
         time.sleep(0.001)
 
 
-def test_a_load_killed_at_a_random_point_is_whole_or_absent(place: str, done: Path) -> None:
-    """Each process takes on the record that the killed one before it left."""
+def test_a_load_killed_at_a_random_point_is_whole_or_absent(new_place: NewPlace, done: Path) -> None:
+    """Each process takes on the record that the killed one before it left; after twenty a new record is begun."""
     chance = random.Random(20240604)
-    prepare(place)
-    kept = 0
-    for _ in range(KILLS):
+    for killed in range(KILLS):
+        if killed % 20 == 0:
+            place, kept = new_place(), 0
+            prepare(place)
         done.unlink(missing_ok=True)
         process = start(load_rounds, place, range(kept + 1, kept + 10_000), str(done))
         wait_for(done, 1)

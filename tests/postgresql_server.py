@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,17 +35,49 @@ def server(bin_folder: Path) -> Iterator[sa.URL]:
         folder = Path(name)
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres")
-        data, log = str(folder / "data"), str(folder / "log")
-        _run(bin_folder / "initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-        _run(bin_folder / "pg_ctl", "-D", data, "-w", "-l", log, "-o", f"{_FAST} -k {folder}", "start")
+        data = str(folder / "data")
+        initdb: list[str | Path] = [
+            bin_folder / "initdb",
+            "-D",
+            data,
+            "-U",
+            "tests",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-N",
+        ]
+        done = subprocess.run(_as_server(initdb), capture_output=True, text=True, cwd="/", check=False)
+        if done.returncode:
+            raise RuntimeError(f"initdb failed: {done.stdout}{done.stderr}")
+        running = _as_server([bin_folder / "postgres", "-D", data, *_FAST.split(), "-k", folder])
+        with (folder / "log").open("w") as log, subprocess.Popen(running, stdout=log, stderr=log, cwd="/") as process:
+            url = sa.make_url(f"postgresql+psycopg://tests@/postgres?host={folder}")
+            try:
+                _wait_for(url, process)
+                yield url
+            finally:
+                process.send_signal(signal.SIGINT)
+                process.wait(60)
+
+
+def _as_server(command: list[str | Path]) -> list[str]:
+    """Let a command run as the server's user, and end with the tests even where these are killed."""
+    user = ["--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.geteuid() == 0 else []
+    return ["setpriv", *user, "--pdeathsig", "INT", *map(str, command)]
+
+
+def _wait_for(url: sa.URL, process: subprocess.Popen[bytes]) -> None:
+    engine = sa.create_engine(url)
+    until = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < until:
         try:
-            yield sa.make_url(f"postgresql+psycopg://tests@/postgres?host={folder}")
-        finally:
-            _run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-
-
-def _run(*command: str | Path) -> None:
-    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    done = subprocess.run([*as_user, *map(str, command)], capture_output=True, text=True, cwd="/", check=False)
-    if done.returncode:
-        raise RuntimeError(f"{command[0]} failed: {done.stdout}{done.stderr}")
+            engine.connect().close()
+        except sa.exc.OperationalError:
+            time.sleep(0.05)
+        else:
+            engine.dispose()
+            return
+    raise RuntimeError(f"PostgreSQL does not start: {Path(str(url.query['host']), 'log').read_text()}")

@@ -64,7 +64,7 @@ class Record:
 
     def moment(self, as_of: Moment | None = None) -> dt.datetime:
         """Read a moment in the record's own time zone; None is now."""
-        if isinstance(as_of, dt.datetime) and as_of.tzinfo is not None:
+        if as_of is None or (isinstance(as_of, dt.datetime) and as_of.tzinfo is not None):
             return read_moment(as_of, "UTC")
         return read_moment(as_of, self.time_zone)
 

@@ -60,7 +60,16 @@ def read_statements(
 
 def _is_table(what: str | Path) -> bool:
     path = Path(what).expanduser()
-    return not is_bundled(what) and path.is_file() and path.name != DESCRIPTOR
+    if is_bundled(what):
+        return False
+    if path.is_dir():
+        return not (path / DESCRIPTOR).exists() and any(path.iterdir()) and not _looks_like_pack(path)
+    return path.is_file() and path.name != DESCRIPTOR
+
+
+def _looks_like_pack(folder: Path) -> bool:
+    # a pack that lacks its descriptor is told so by the pack's reader, which knows what a pack needs
+    return any((folder / f"{noun.TABLE}.csv").exists() for noun in model.NOUNS)
 
 
 def _ids_in(record: Record) -> Callable[[str], frozenset[str]]:

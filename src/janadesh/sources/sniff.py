@@ -1,8 +1,7 @@
-"""Which reader reads a file: told by how the file begins, never by its name."""
+"""Which reader reads a file, a folder or an archive: told by how it begins and what is in it, never by its name."""
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,9 @@ from janadesh.sources import eci_parliament
 from janadesh.sources import lokdhaba
 from janadesh.sources.known import known
 from janadesh.sources.near import did_you_mean
-from janadesh.sources.text_file import read_head
-
-_HEAD_BYTES = 64_000
+from janadesh.sources.peek import Peek
+from janadesh.sources.peek import by_head
+from janadesh.sources.peek import peek
 
 
 class UnknownFormat(JanadeshError):  # noqa: N818 - the name is the diagnosis
@@ -32,13 +31,13 @@ class Reader:
     """
     A format of official tables.
 
-    `matches` tells the format from a file's first characters; `read` makes statements of a file, resolved
-    against a record, published at a moment where the file does not say when.
+    `matches` tells the format from what is seen of a file, folder or archive; `read` makes statements
+    of it, resolved against a record, published at a moment where it does not say when.
     """
 
     name: str
     describes: str
-    matches: Callable[[str], bool]
+    matches: Callable[[Peek], bool]
     read: Callable[[Path, Record, Moment | None], Statements]
 
 
@@ -50,19 +49,19 @@ READERS: tuple[Reader, ...] = (
     Reader(
         name="eci-assembly",
         describes="assembly results by candidate, EVM and postal votes apart, as CSV",
-        matches=eci_assembly.matches,
+        matches=by_head(eci_assembly.matches),
         read=_read_eci_assembly,
     ),
     Reader(
         name="eci-parliament",
         describes="Lok Sabha results by candidate of 2014, 2019 or 2024, as CSV or JSON",
-        matches=eci_parliament.matches,
+        matches=by_head(eci_parliament.matches),
         read=eci_parliament.read_eci_parliament,
     ),
     Reader(
         name="lokdhaba",
         describes="Lok Dhaba's assembly (AE) or Lok Sabha (GE) results of a state, as CSV",
-        matches=lokdhaba.matches,
+        matches=by_head(lokdhaba.matches),
         read=lokdhaba.read_lokdhaba,
     ),
 )
@@ -85,21 +84,11 @@ def read(
         format: the format's name, where it is not to be told from the file.
         known_at: when the figures were published, where the file does not say.
 
-    Raises: UnknownFormat, Refused with every fault, or of the file itself NoSuchFile, BinaryFile, WrongEncoding.
+    Raises: UnknownFormat, Refused with every fault, or of the file itself NoSuchFile, BinaryFile, WrongEncoding,
+        BrokenArchive.
     """
     path = Path(path).expanduser()
-    head = _unpacked_head(path) if path.suffix == ".gz" else read_head(path, _HEAD_BYTES)
-    return (_named(format) if format else _matching(path, head)).read(path, record, known_at)
-
-
-def _unpacked_head(path: Path) -> str:
-    if not path.is_file():
-        return read_head(path, _HEAD_BYTES)
-    try:
-        with gzip.open(path) as file:
-            return file.read(_HEAD_BYTES).decode("utf-8-sig", errors="ignore")
-    except (OSError, EOFError):
-        raise UnknownFormat(f"{path.name} ends in .gz and is no gzip file, or a broken one. Unpack it first.") from None
+    return (_named(format) if format else _matching(peek(path))).read(path, record, known_at)
 
 
 def _named(name: str) -> Reader:
@@ -109,12 +98,12 @@ def _named(name: str) -> Reader:
     raise UnknownFormat(f"There is no format {name!r}. {did_you_mean(name, [reader.name for reader in READERS])}")
 
 
-def _matching(path: Path, head: str) -> Reader:
+def _matching(seen: Peek) -> Reader:
     for reader in READERS:
-        if reader.matches(head):
+        if reader.matches(seen):
             return reader
     listed = "\n".join(f"  {reader.name}: {reader.describes}" for reader in READERS)
     raise UnknownFormat(
-        f"{path.name} begins like no table that is known here. Name its format, or give a pack's folder. "
+        f"{seen.path.name} begins like no table that is known here. Name its format, or give a pack's folder. "
         f"Known are:\n{listed}"
     )

@@ -16,6 +16,7 @@ from typing import Any
 import polars as pl
 from jk_2024 import alliances
 from jk_2024 import ballots
+from jk_2024 import changes
 from jk_2024 import figures
 from jk_2024 import other_names
 from jk_2024 import parties
@@ -57,6 +58,7 @@ def main(data: Path) -> None:
             *places.lok_sabha_lineage(),
         ],
         model.Party: parties.parties(),
+        model.PartyDescent: changes.descents(),
         model.Alliance: alliances.alliances(),
         model.Person: persons,
         model.Name: other_names.names(
@@ -72,6 +74,7 @@ def main(data: Path) -> None:
         model.Endorsement: ballots.endorsements(candidacies),
         model.Tally: [row for election, frame in votes.items() for row in ballots.tallies(election, frame)],
         model.Declaration: [row for election, frame in votes.items() for row in ballots.declarations(election, frame)],
+        model.Vacancy: changes.vacancies(),
         model.Figure: figures.in_order(
             [
                 *figures.published(),

@@ -151,6 +151,19 @@ class Party(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartyDescent(Statement):
+    """That a party came out of another one: renamed, split from it, or merged with it."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("party", "predecessor")
+    TABLE: ClassVar[str] = "party_descents"
+    party: str
+    predecessor: str
+    how: str
+    """`renamed`, `split` (the predecessor goes on without it) or `merged` (into `party`)."""
+    on_date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alliance(Statement):
     """Parties that stand or sit together; who belongs, and from when, is said by `AllianceMember`."""
 
@@ -293,6 +306,10 @@ class Candidacy(Statement):
     """`contesting`, `withdrawn`, `rejected` or `uncontested`."""
     rebel_of: str | None = None
     """The party whose rebel the candidate is, where a source says so."""
+    gender: str | None = None
+    """`M`, `F` or `T` as declared on nomination."""
+    age: int | None = None
+    """In years, as declared on nomination."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,6 +365,73 @@ class Declaration(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repoll(Statement):
+    """That a poll was ordered again, at some polling stations of a contest or at all of them."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "on_date", "station")
+    TABLE: ClassVar[str] = "repolls"
+    election: str
+    constituency: str
+    on_date: dt.date
+    station: str | None = None
+    """The polling station's number; None is every station, or some that are only counted."""
+    stations: int | None = None
+    """How many stations vote again, where only their count is known."""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy(Statement):
+    """That a seat fell vacant: its member left, died, was unseated, or chose another seat."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("constituency", "on_date")
+    TABLE: ClassVar[str] = "vacancies"
+    constituency: str
+    on_date: dt.date
+    reason: str
+    """`other seat`, `resigned`, `died`, `disqualified` or `election void`."""
+    election: str | None = None
+    """The election that its last member had won."""
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollingStation(Statement):
+    """A polling station, called booth or part, of one election."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "segment", "station")
+    TABLE: ClassVar[str] = "polling_stations"
+    election: str
+    constituency: str
+    segment: int | None = None
+    """The number of the assembly segment, where a parliamentary constituency is polled by segments."""
+    station: str
+    """Its number on the list of stations, with a letter if it has one (`12A`)."""
+    name: str | None = None
+    electors: int | None = None
+    voters: int | None = None
+    """Who came to vote, where the source counts them apart from votes."""
+    rejected: int | None = None
+    tendered: int | None = None
+    """Tendered votes, given by electors in whose name somebody had voted; not counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationTally(Statement):
+    """Votes on the machines of one polling station for one candidacy; postal votes belong to no station."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "segment", "station", "serial")
+    TABLE: ClassVar[str] = "station_tallies"
+    election: str
+    constituency: str
+    segment: int | None = None
+    station: str
+    serial: int
+    """The candidacy's serial, or `NOTA`."""
+    votes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Statement):
     """A published number about a place in an election: electors, turnout, candidates in the fray."""
 
@@ -389,6 +473,7 @@ NOUNS: tuple[type[Noun], ...] = (
     Constituency,
     Lineage,
     Party,
+    PartyDescent,
     Alliance,
     Person,
     Name,
@@ -402,6 +487,10 @@ NOUNS: tuple[type[Noun], ...] = (
     Endorsement,
     Tally,
     Declaration,
+    Repoll,
+    Vacancy,
+    PollingStation,
+    StationTally,
     Figure,
     Office,
 )
@@ -416,6 +505,8 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("constituencies", "within"): "constituencies",
     ("lineage", "constituency"): "constituencies",
     ("lineage", "predecessor"): "constituencies",
+    ("party_descents", "party"): "parties",
+    ("party_descents", "predecessor"): "parties",
     ("persons", "party"): "parties",
     ("elections", "house"): "houses",
     ("elections", "previous"): "elections",
@@ -443,6 +534,15 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("tallies", "constituency"): "constituencies",
     ("declarations", "election"): "elections",
     ("declarations", "constituency"): "constituencies",
+    ("repolls", "election"): "elections",
+    ("repolls", "constituency"): "constituencies",
+    ("vacancies", "constituency"): "constituencies",
+    ("vacancies", "election"): "elections",
+    ("vacancies", "person"): "persons",
+    ("polling_stations", "election"): "elections",
+    ("polling_stations", "constituency"): "constituencies",
+    ("station_tallies", "election"): "elections",
+    ("station_tallies", "constituency"): "constituencies",
     ("figures", "election"): "elections",
     ("offices", "person"): "persons",
 }

@@ -12,11 +12,15 @@ import janadesh
 from janadesh import model
 
 PACK = Path(janadesh.__file__).parent / "packs" / "jk-2024"
+HELD = [n for n in model.NOUNS if n not in {model.Repoll, model.PollingStation, model.StationTally}]
+"""The nouns that the pack states something of: no poll was ordered again in 2024, and stations are in no pack."""
 
 
 def read(noun: type[model.Noun]) -> pl.DataFrame:
     """Read a table of the pack with every column of its noun, as text and whole numbers."""
     numbers = {name: pl.Int64 for name, kind in model.columns(noun).items() if kind is int}
+    if noun not in HELD:
+        return pl.DataFrame(schema=dict.fromkeys(model.columns(noun), pl.String))
     table = pl.read_csv(PACK / f"{noun.TABLE}.csv", infer_schema_length=0)
     missing = [pl.lit(None, dtype=pl.String).alias(name) for name in model.columns(noun) if name not in table.columns]
     return table.with_columns(missing).with_columns(pl.col(name).cast(kind) for name, kind in numbers.items())
@@ -34,7 +38,7 @@ def votes(election: str, constituency: str) -> pl.DataFrame:
     return counted.join(read(model.Candidacy), on=places).sort("total", descending=True)
 
 
-@pytest.mark.parametrize("noun", model.NOUNS, ids=lambda noun: noun.TABLE)
+@pytest.mark.parametrize("noun", HELD, ids=lambda noun: noun.TABLE)
 def test_every_table_is_there_with_columns_of_its_noun(noun: type[model.Noun]) -> None:
     columns = pl.read_csv(PACK / f"{noun.TABLE}.csv", infer_schema_length=0).columns
 

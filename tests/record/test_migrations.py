@@ -55,10 +55,13 @@ def copy_all(source: str, target: str) -> None:
     """Copy the rows of a record into a database of an older schema."""
     from_engine, to_engine = engine_of(url_of(source)), engine_of(url_of(target))
     with reading(from_engine) as old, writing(to_engine) as new:
+        inspector = sa.inspect(new)
         for table in TABLES:
-            rows = [dict(row) for row in old.execute(sa.select(table)).mappings()]
-            if rows:
-                new.execute(table.insert(), rows)
+            if inspector.has_table(table.name):
+                held = [table.c[column["name"]] for column in inspector.get_columns(table.name)]
+                rows = [dict(row) for row in old.execute(sa.select(*held)).mappings()]
+                if rows:
+                    new.execute(sa.table(table.name, *(sa.column(c.name) for c in held)).insert(), rows)
     from_engine.dispose()
     to_engine.dispose()
 

@@ -21,6 +21,7 @@ DESCRIPTIONS = {
     "constituencies": ("Constituencies", "Seats of the maps of 1995 and 2022; the number is what sources share."),
     "lineage": ("Lineage", "Which seat carries on from which of the older map, and how surely."),
     "parties": ("Parties", "Every party that stood, under the name that results print; colours are for drawing only."),
+    "party_descents": ("Descent of parties", "Which party split from which, was renamed or merged."),
     "alliances": ("Alliances", "Alliances that reports name; who belongs is in alliance_members."),
     "persons": ("Persons", "People who stand more than once, hold an office or are named by reports."),
     "names": ("Names", "Other names: abbreviations, spellings of other lists, nicknames, Devanagari."),
@@ -34,6 +35,7 @@ DESCRIPTIONS = {
     "endorsements": ("Endorsements", "Which alliance or party backed a candidacy."),
     "tallies": ("Tallies", "Votes; an empty cell is unknown. Serial 0 is NOTA. Before 2019 only totals are known."),
     "declarations": ("Declarations", "Who won each seat."),
+    "vacancies": ("Vacancies", "Seats that fell vacant after the election, and why."),
     "figures": ("Figures", "Electors, turnout and numbers of candidates as published; `basis` says what was counted."),
     "offices": ("Offices", "Who held which office from one day to another."),
 }

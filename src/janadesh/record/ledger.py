@@ -2,8 +2,9 @@
 The ledger: one entry for each load, chained by hashes, so that a change to the past shows.
 
 An entry's content hash is SHA-256 over its statements, table by table in the order of `model.NOUNS`,
-each as CSV (RFC 4180, null as an empty field) in the order loaded. Its entry hash covers entry
-number, time, source, count, content hash and the hash of the entry before.
+each as CSV (RFC 4180, null as an empty field) in the order loaded. A column that came with a later
+schema counts only where it says something, so that entries made before it keep their hashes. An entry's own
+hash covers its number, time, source, count, content hash and the hash of the entry before.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import polars as pl
 import sqlalchemy as sa
@@ -21,6 +23,9 @@ import sqlalchemy as sa
 from janadesh import model
 from janadesh.record import schema
 from janadesh.record.bulk import fetch
+
+ADDED_LATER: Mapping[type[model.Noun], tuple[str, ...]] = MappingProxyType({model.Candidacy: ("gender", "age")})
+"""Columns that tables did not have in the first schema."""
 
 FIRST = "0" * 64
 """What stands as the hash before the first entry."""
@@ -46,8 +51,9 @@ def content_hash(frames: Mapping[type[model.Noun], pl.DataFrame]) -> str:
         frame = frames.get(noun)
         if frame is not None and frame.height:
             digest.update(noun.TABLE.encode())
+            silent = [name for name in ADDED_LATER.get(noun, ()) if frame[name].null_count() == frame.height]
             # quoting tells an empty text from an unknown cell
-            digest.update(frame.write_csv(quote_style="non_numeric", null_value="").encode())
+            digest.update(frame.drop(silent).write_csv(quote_style="non_numeric", null_value="").encode())
     return digest.hexdigest()
 
 

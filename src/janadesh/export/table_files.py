@@ -1,0 +1,57 @@
+"""A record as plain files of tables: CSV for people and spreadsheets, Parquet for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import polars as pl
+
+from janadesh.export.packs import PackToWrite
+from janadesh.export.packs import pack_csv
+from janadesh.export.said import ENTRY
+from janadesh.export.said import Said
+from janadesh.export.tables import as_csv
+
+RESULTS = "results"
+"""The folder, within an export as CSV, of the tables of results."""
+
+Files = Iterator[tuple[str, bytes]]
+"""Paths within a folder, with what stands in each file."""
+
+
+def pack_files(packs: Iterable[PackToWrite]) -> Files:
+    """Give the files of one pack, or of several, each in a folder with its number."""
+    packs = list(packs)
+    for number, pack in enumerate(packs, start=1):
+        folder = f"{number:02}/" if len(packs) > 1 else ""
+        yield f"{folder}datapackage.json", (json.dumps(pack.descriptor, ensure_ascii=False, indent=2) + "\n").encode()
+        for noun, frame in pack.tables.items():
+            yield f"{folder}{noun.TABLE}.csv", pack_csv(frame)
+
+
+def csv_files(said: Said, results: Iterable[tuple[str, pl.DataFrame]]) -> Files:
+    """
+    Give a CSV file for each noun, and in the folder `results` one for each election.
+
+    Args:
+        said: the statements of each noun.
+        results: elections by id, each with the table of its candidates.
+    """
+    for noun, frame in said.items():
+        if frame.height:
+            yield f"{noun.TABLE}.csv", as_csv(frame.drop(ENTRY)).encode()
+    for election, frame in results:
+        yield f"{RESULTS}/{quote(election, safe='')}.csv", as_csv(frame).encode()
+
+
+def parquet_files(said: Said) -> Files:
+    """Give a Parquet file for each noun, days and instants as such."""
+    for noun, frame in said.items():
+        if frame.height:
+            buffer = io.BytesIO()
+            frame.drop(ENTRY).write_parquet(buffer)
+            yield f"{noun.TABLE}.parquet", buffer.getvalue()

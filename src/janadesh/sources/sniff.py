@@ -12,6 +12,7 @@ from janadesh.record.moments import Moment
 from janadesh.record.statements import Statements
 from janadesh.sources import eci_assembly
 from janadesh.sources import eci_parliament
+from janadesh.sources import eci_report
 from janadesh.sources import lokdhaba
 from janadesh.sources.known import known
 from janadesh.sources.near import did_you_mean
@@ -57,6 +58,12 @@ READERS: tuple[Reader, ...] = (
         describes="Lok Sabha results by candidate of 2014, 2019 or 2024, as CSV or JSON",
         matches=by_head(eci_parliament.matches),
         read=eci_parliament.read_eci_parliament,
+    ),
+    Reader(
+        name="eci-report",
+        describes="the statistical report on an assembly election, a folder of XLSX workbooks or one of them",
+        matches=eci_report.matches,
+        read=eci_report.read_eci_report,
     ),
     Reader(
         name="lokdhaba",

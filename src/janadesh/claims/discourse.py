@@ -16,6 +16,9 @@ from janadesh.claims.vocabulary import Candidate
 _GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
 """How a sentence begins that goes on about the party spoken of before."""
 
+_REMEMBERED = 6
+"""How many people are kept as named lately."""
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -28,6 +31,10 @@ class Before:
     candidates: tuple[Candidate, ...] = ()
     party: Mention | None = None
     turnout: bool = False
+    people: tuple[tuple[Candidate, ...], ...] = ()
+    """Everybody named lately, the latest first."""
+    seats: frozenset[str] = frozenset()
+    """Every constituency that the article has named so far."""
 
     def in_paragraph(self, paragraph: int) -> Before:
         """Begin a paragraph: the seat is forgotten; an earlier election told in a heading above holds."""
@@ -47,6 +54,8 @@ class Before:
             # the first named is most often the subject, whom "he" and "she" then mean
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,
+            people=tuple(dict.fromkeys((*reversed([m.candidates for m in people]), *self.people)))[:_REMEMBERED],
+            seats=self.seats | {m.id for m in seats},
             party=self.party if not parties or (self.party and _GOES_ON.match(words)) else parties[0],
         )
 

@@ -41,6 +41,7 @@ _COMPARED = re.compile(
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
 _MOST_BY_PLACES = 4.0
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
@@ -162,6 +163,15 @@ def elections_elsewhere(vocabulary: Vocabulary, main: ElectionEntry, written_on:
 def _is_of_now(sentence: str) -> bool:
     """Whether a sentence (lower-cased) is told in the present, as what is counted now is."""
     return bool(_PRESENT.search(sentence)) and not _PAST.search(sentence)
+
+
+def aside(sentence: str) -> tuple[int, int] | None:
+    """Find the clause about somebody's past inside a sentence (lower-cased): ", who had held it in 2019, conceded"."""
+    years = list(_YEAR.finditer(sentence))
+    found = next((m for m in _ASIDE.finditer(sentence) if _year_of_poll(m.group()) is not None), None)
+    if found is None or not all(found.start() <= year.start() < found.end() for year in years):
+        return None
+    return found.start(), found.end()
 
 
 def turning_point(sentence: str, *, returns: bool) -> int | None:

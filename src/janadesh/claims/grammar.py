@@ -16,6 +16,9 @@ _BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even 
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
 _RELATIVE = re.compile(r",\s*(?:who|whose|which|where|once|formerly)\b[^,]*$")
+_PARTICIPLE = re.compile(r"[a-z]+ing\b")
+_AFTER_COMMA = re.compile(r",\s+(?:and\s+)?(?:thus\s+|thereby\s+|\w+ly\s+)?$")
+_DESCRIBES = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Rep|Sen|Mr|Mrs|Ms|Dr|Shri|Smt)\.?\s+)?")
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 ACTORS = ("candidate", "party", "alliance")
@@ -64,14 +67,15 @@ def actor_of(
     The last candidate named before it in the clause, else the last party or alliance, else (after a
     pronoun, or where the clause names nobody) whom the sentence or the one before spoke of last.
     """
+    at = _of_main_verb(scene, at)
     start = clause(scene, at)[0] if since is None else since
     before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
-    chosen = _head(scene, before, at)
+    chosen = head_of(scene, before, at)
     if chosen is not None:
         return as_actor(scene, vocabulary, chosen, at)
     earlier = [m for m in scene.of_kind(*kinds) if m.end <= at]
     if earlier:
-        chosen = _head(scene, earlier, at)
+        chosen = head_of(scene, earlier, at)
         return as_actor(scene, vocabulary, chosen, at) if chosen else None
     return carried_actor(scene, vocabulary, at)
 
@@ -86,7 +90,38 @@ def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None
     return None
 
 
-def _head(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
+def _of_main_verb(scene: Scene, at: int) -> int:
+    """Give the place of the verb whose subject a participle behind a comma takes: "X beat Y, flipping the seat"."""
+    if not _PARTICIPLE.match(scene.lowered, at) or not _AFTER_COMMA.search(scene.between(at - 16, at)):
+        return at
+    verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
+    finite = [c for c in verbs if not scene.between(c.start, c.end).endswith("ing")]
+    if not finite or not any(m.end <= finite[-1].start for m in scene.of_kind(*ACTORS)):
+        return at
+    return finite[-1].start
+
+
+def person_behind(scene: Scene, party: Mention) -> Mention | None:
+    """Give the person whom a party's name describes: "Liberal challenger Anita Gill", "the BJP's Ram Lal"."""
+    person = next((m for m in scene.of_kind("candidate") if 0 < m.start - party.end <= 40), None)
+    if person is None or not _DESCRIBES.fullmatch(scene.text[party.end : person.start]):
+        return None
+    return person
+
+
+def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
+    """Find the opponent: the other one of a contest in the sentence, else among those named lately."""
+    if actor.constituency is None:
+        return None
+    named = [m.candidates for m in scene.of_kind("candidate")]
+    for candidates in (*named, *scene.people):
+        here = next((c for c in candidates if c.constituency == actor.constituency), None)
+        if here is not None and here.name != actor.subject.name:
+            return of_candidates(scene, (here,), scene.sentence.start, None)
+    return None
+
+
+def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
     while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
         mentions = mentions[:-1]

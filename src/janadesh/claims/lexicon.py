@@ -14,16 +14,21 @@ CUES: Mapping[str, str] = MappingProxyType(
     {
         "win": """
             won|wins|win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|
+            victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
+            flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
+            cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|squeaked home|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
             got home|gets home|was home|elected|re-elected|sailed through|swept|sweeps|triumphed|triumphs|
-            pocketed|scored a win|registered a win|got through|made it|is through|is home|cruised to victory|
+            pocketed|scored a win|registered a win|got through|made it|is through|is home|
             holds the seat|held the seat|gained the seat|दर्ज की|जीत|जीती|जीते|जीता|जीतीं|विजयी|विजेता""",
         "beat": """
             beat|beats|beating|beaten|defeated|defeats|defeating|trounced|trounces|trouncing|thrashed|
             vanquished|edged out|edges out|edging out|got the better of|gets the better of|
             getting the better of|unseated|unseats|dethroned|dethrones|overcame|overcome|overcomes|humbled|
-            routed|saw off|prevailed over|brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
+            routed|saw off|sees off|seeing off|held off|holds off|holding off|fended off|fends off|fending off|
+            toppling|unseating|ousting|ousts|ejected|upstaged|outpolling|knocking out|prevailed over|
+            brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित""",
         "lose": """
             lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
@@ -112,9 +117,10 @@ CUES: Mapping[str, str] = MappingProxyType(
             when this story went up|at last count|still being counted|रुझान|रुझानों""",
         "forecast": """
             exit poll|exit polls|pollster|pollsters|predict|predicts|predicted|prediction|predictions|forecast|
-            forecasts|projected|projects|projection|projections|survey|surveys|opinion poll|opinion polls|
+            forecasts|survey|surveys|opinion poll|opinion polls|
             estimate|estimates|may win|could win|likely to win|would win|expected to win|hopes to win|hoping|
             hope|aims|aim|target|vowed|promise|promised|promises|bookmakers|axis my india|c voter|c-voter""",
+        "projection": "projected|projects|projection|projections",
         "nota": "nota|none of the above|नोटा",
         "others": "others|other parties|everyone else|the rest|अन्य",
         "independents": "independent|independents|निर्दलीय",

@@ -32,7 +32,9 @@ _COMMON = """
     incumbent veteran senior minister ministers prime commission election counting polling votes vote seats
     seat if who what how why where is are was were be has have had will would may no not only just now then
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
-    april june july august september october november december says said congressman rebel sitting outgoing
+    april june july august september october november december says said
+    congressman congresswoman rep sen gov senator representative cllr councillor
+    lord lady dame hon premier mayor alderman taoiseach td rebel sitting outgoing
     according meanwhile however earlier later across among around though although live updates update
     results result trends read follow watch also image source photo
 """

@@ -61,7 +61,8 @@ def read_article(vocabulary: Vocabulary, text: str, written_on: dt.date) -> list
 
 
 def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) -> Iterator[Reading]:
-    forecast = bool(scene.cues("forecast"))
+    # a projection made while votes are counted is how some countries are told who won
+    forecast = bool(scene.cues("forecast")) or (scene.stage != "counted" and bool(scene.cues("projection")))
     numeric = [r for r in _numbers(scene, vocabulary) if r.election is not None]
     # before the count, and in a forecast, nothing is told of results
     results = scene.stage == "counted" and not forecast
@@ -80,13 +81,19 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
 
 
 def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
-    numbers = [_own_noun(n, after) for n, after in zip_longest(scene.numbers, scene.numbers[1:]) if n is not None]
+    named = [(m.start, m.end) for m in scene.of_kind("constituency", "candidate", "party", "alliance")]
+    numbers = [
+        _own_noun(n, after)
+        for n, after in zip_longest(scene.numbers, scene.numbers[1:])
+        # "District 14" is a name
+        if n is not None and not any(start <= n.start and n.end <= end for start, end in named)
+    ]
     for place, number in enumerate(numbers):
         # what comes between a name and its number is only a number of the same sort: not the rank in
         # "Kishtwar first at 78.24 per cent", nor the share in "the Congress, with 18.01%, managed five"
         earlier = [n for n in numbers[:place] if n.unit == number.unit]
         since = earlier[-1].noun_end if earlier else scene.sentence.start
-        until = scene.numbers[place + 1].comparator_start if place + 1 < len(scene.numbers) else scene.sentence.end
+        until = numbers[place + 1].comparator_start if place + 1 < len(numbers) else scene.sentence.end
         yield from _number(scene, vocabulary, number, min(since, number.comparator_start), until)
 
 

@@ -58,6 +58,10 @@ class Scene:
     last_candidate: tuple[Candidate, ...]
     """Whom the words before spoke of last."""
     last_party: Mention | None
+    people: tuple[tuple[Candidate, ...], ...]
+    """Everybody named lately, the latest first."""
+    only_seat: str | None
+    """The constituency that the article is about, where it has named no other so far."""
     counting: bool
     """Whether the sentence tells of a count that is going on."""
     stage: str

@@ -19,6 +19,7 @@ from janadesh.claims.discourse import Before
 from janadesh.claims.discourse import Cast
 from janadesh.claims.discourse import only_seat
 from janadesh.claims.focus import Focus
+from janadesh.claims.focus import aside
 from janadesh.claims.focus import elections_elsewhere
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
@@ -124,6 +125,14 @@ class _Reader:
             if back < sentence.end:
                 parts += self._parts(replace(sentence, start=back, starts_line=False), carried)
             return parts
+        past = aside(words) if focus.said and focus.by_year and focus.election != self.main.id else None
+        if past is not None:
+            left, right = sentence.start + past[0], sentence.start + past[1]
+            return [
+                (replace(sentence, end=left, ends_line=False), self._focus(words[: past[0]], carried)),
+                (replace(sentence, start=left, end=right, starts_line=False, ends_line=False), focus),
+                (replace(sentence, start=right, starts_line=False), self._focus(words[past[1] :], carried)),
+            ]
         turn = turning_point(words, returns=_returns(focus, carried, self.main))
         if turn is None or not focus.said:
             return [(sentence, focus)]
@@ -216,6 +225,8 @@ class _Reader:
             seat=before.seat,
             last_candidate=before.candidates,
             last_party=before.party,
+            people=before.people,
+            only_seat=next(iter(before.seats)) if len(before.seats) == 1 else None,
             counting=focus.election == self.main.id and self._counting(mentions),
             stage=self._stage(focus),
             phase=self._phase(sentence, focus),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
@@ -25,7 +24,14 @@ _NOT_A_SEAT = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|must)\s+(?:\w+\s+)?$"
 )
-_A_SEAT = re.compile(r"^\s+(?:the\s+)?[\w -]{0,30}?\b(?:seat|constituency)\b(?!s)")
+_A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
+_TAKES = re.compile(
+    r"\b(?:took|takes|taken|taking|secured|secures|held|holds|gained|gains|gaining|picked up|picks up|kept|keeps|"
+    r"seized|seizes|grabbed|carried|carries|reclaimed|regained|recaptured)\b"
+)
+_TO_A_SEAT = re.compile(r"\s+(?:back\s+)?(?:(?:the|its|their)\s+)?(?:[\w-]+\s+){0,2}?")
+_HOLD_OR_GAIN = re.compile(r"^\s+(?:have\s+|has\s+)?(hold|holds|gain|gains)\b(?!\s+(?:\d|of|in|on|for|over|the)\b)")
+_AS_NOUN = re.compile(r"^\s+(?:and|or|/)\s+leads\b|^\s*\)")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
@@ -35,7 +41,7 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read wins and defeats of candidates; one status a verb."""
     told: set[str] = set()
     for cue in sorted([*scene.cues("win", "beat", "lose"), *_takes_seat(scene)], key=lambda c: c.start):
-        if _NEGATED.search(scene.between(cue.start - 24, cue.start)):
+        if _NEGATED.search(scene.between(cue.start - 24, cue.start)) or _is_noun(scene, cue):
             continue
         reading = _outcome(scene, vocabulary, cue)
         if reading is None or reading.subject is None or reading.subject.name in told:
@@ -44,18 +50,68 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         if reading.against is not None:
             told.add(reading.against.name)
         yield reading
+    yield from _held_or_gained(scene, vocabulary, told)
+
+
+def _is_noun(scene: Scene, cue: Mention) -> bool:
+    """Whether a verb's word stands for a number of seats: "(wins and leads together)"."""
+    return scene.between(cue.start, cue.end) == "wins" and bool(_AS_NOUN.match(scene.between(cue.end, cue.end + 12)))
 
 
 def _takes_seat(scene: Scene) -> list[Mention]:
-    """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat"."""
-    found = []
-    for cue in scene.cues("polled", "vote_day"):
-        if scene.between(cue.start, cue.end) not in ("took", "takes", "secured", "held"):
+    """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat", "has taken Marbury North"."""
+    return [
+        Mention("cue", "win", verb.start(), verb.end())
+        for verb in _TAKES.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+        if _seat_behind(scene, verb.end()) or _A_SEAT.match(scene.between(verb.end(), verb.end() + 50))
+    ]
+
+
+def _seat_behind(scene: Scene, at: int) -> Mention | None:
+    """Give the constituency that a verb takes, right behind it."""
+    place = next((m for m in scene.of_kind("constituency") if 0 < m.start - at <= 30), None)
+    return place if place is not None and _TO_A_SEAT.fullmatch(scene.between(at, place.start)) else None
+
+
+def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[str]) -> Iterator[Reading]:
+    """Read the nouns of a results board: "Eastwick: Labour hold", "a Conservative gain"."""
+    for party in scene.of_kind("party"):
+        noun = _HOLD_OR_GAIN.match(scene.between(party.end, min(party.end + 24, scene.sentence.end)))
+        seats = scene.of_kind("constituency")
+        before = [m.id for m in seats if m.end <= party.start] or [m.id for m in seats]
+        place = before[-1] if before else scene.seat
+        name = vocabulary.parties[party.id][0]
+        if noun is None or place is None or name in told or scene.focus.earlier:
             continue
-        seat = next((m for m in scene.of_kind("constituency") if 0 < m.start - cue.end <= 5), None)
-        if seat is not None or _A_SEAT.match(scene.between(cue.end, cue.end + 50)):
-            found.append(replace(cue, id="win"))
-    return found
+        told.add(name)
+        yield Reading(
+            kind="outcome",
+            start=party.start,
+            end=party.end + noun.end(),
+            subject=Subject("party", name, party.id),
+            election=scene.focus.election,
+            constituency=place,
+            side="won",
+        )
+
+
+def _of_party(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
+    """Read a party that wins or loses a seat named right behind the verb."""
+    place = _seat_behind(scene, cue.end)
+    if place is None or cue.id == "beat" or actor.mention is None or actor.mention.end > cue.start:
+        return None
+    side = "lost" if cue.id == "lose" else "won"
+    return Reading(
+        kind="history" if scene.focus.earlier else "outcome",
+        role=side if scene.focus.earlier else None,
+        start=actor.mention.start if cue.start - actor.mention.end < 12 else cue.start,
+        end=place.end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        constituency=place.id,
+        side=side,
+        earlier=scene.focus.earlier,
+    )
 
 
 def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:
@@ -64,10 +120,15 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
         return None
     passive = bool(_PASSIVE.search(scene.between(cue.start - 16, cue.start))) and cue.id == "beat"
     actor = actor_of(scene, vocabulary, cue.start)
-    if actor is None or actor.subject.type != "candidate":
-        return None
-    if scene.between(cue.start, cue.end) in ("win", "defeat"):
+    if actor is None or scene.between(cue.start, cue.end) in ("win", "defeat"):
         # as a noun it tells of no one seat
+        return None
+    if actor.subject.type != "candidate":
+        return None if passive else _of_party(scene, cue, actor)
+    if re.match(r"^\s+(?:second|third|fourth|fifth|last|\d)", after) and scene.between(cue.start, cue.end).endswith(
+        " to"
+    ):
+        # "fell to third" is a place
         return None
     if _reports_seats(scene, cue) or scene.between(cue.start, cue.end).endswith("home"):
         return None

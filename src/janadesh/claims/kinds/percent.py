@@ -10,9 +10,11 @@ from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import head_of
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene import phase_after
+from janadesh.claims.vocabulary import Seat
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -24,8 +26,29 @@ _TURNOUT_AFTER = re.compile(
 )
 
 
+_OF_THE_COUNT = re.compile(
+    r"^\s*(?:of\s+)?(?:the\s+|all\s+)?(?:expected\s+)?(?:precincts|polling stations|polls|booths|ballots|votes?|boxes)"
+    r"\s+(?:are\s+|is\s+|were\s+|being\s+)?(?:reporting|reported|counted|in\b|tallied|tabulated)"
+)
+"""What follows a percentage that says how far the count is."""
+
+_WIDER = re.compile(
+    r"\b(?:overall|nation\w*|country\w*|state\w*|provinc\w*|territory|across|total|average|phases?|seats|constituencies|"
+    r"ridings|districts|assembly|house|parliament|(?:the|this|these|general|federal)\s+(?:\w+\s+)?(?:elections?|polls))\b"
+)
+"""Words that tell of more than one constituency."""
+_HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat|district))\b")
+
+
 def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one percentage as a turnout or a share of the vote; other percentages are no claims."""
+    if not _OF_THE_COUNT.match(scene.between(number.end, until)):
+        yield from _share_or_turnout(scene, vocabulary, number, since, until)
+
+
+def _share_or_turnout(
+    scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int
+) -> Iterator[Reading]:
     nota = [c for c in scene.cues("nota") if c.end <= number.start or c.start <= until]
     right = scene.between(number.noun_end, until)
     party = _party(scene, vocabulary, number, since, right)
@@ -42,6 +65,11 @@ def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: 
     if not turnout and not _places(scene) and not scene.focus.earlier and not on_the_day:
         return
     place = _place(scene, number, since)
+    seat = _seat_of_report(scene, number) if place is None else None
+    if seat is not None:
+        subject = Subject("constituency", seat.official_name, seat.id)
+        yield _reading(scene, number, "turnout", subject, seat.id, "constituency", seat.id)
+        return
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
     constituency = scope = scope_name = None
     if place is not None:
@@ -58,6 +86,18 @@ def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: 
         elif place.kind == "region":
             subject = Subject("constituency", place.id)
     yield _reading(scene, number, "turnout", subject, constituency, scope, scope_name)
+
+
+def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
+    """Give the constituency whose turnout a report of its result tells without naming it again."""
+    seat = scene.seat or scene.only_seat
+    if seat is None or scene.names is None or scene.stage != "counted" or scene.focus.election != scene.main:
+        return None
+    start, end = clause(scene, number.start)
+    here = _HERE.search(scene.between(start, end))
+    if not here and (_WIDER.search(scene.between(start, end)) or scene.of_kind("territory")):
+        return None
+    return scene.names.seats.get(seat)
 
 
 def _reading(
@@ -107,8 +147,9 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
         if named:
             return as_actor(scene, vocabulary, named[0], number.start)
     before = [m for m in actors if m.start >= since and m.end <= number.start]
-    if before:
-        return as_actor(scene, vocabulary, before[-1], number.start)
+    head = head_of(scene, before, number.start)
+    if head is not None:
+        return as_actor(scene, vocabulary, head, number.start)
     if scene.cues("share") or scene.lowered[number.start - 1 : number.start] == "(":
         start = clause(scene, number.start)[0]
         wider = [m for m in actors if m.start >= start and m.end <= number.start]

@@ -16,9 +16,14 @@ from janadesh.names.numbers import Number
 
 _RIVALS = frozenset({"rival", "runner-up"})
 """Nouns under which the number reader gives a place: "nearest rival" is 2, "second runner-up" 3."""
-_VERB = r"\b(?:came|come|finish\w*|placed?|pushed|stood|ended|relegated|slipped|slid)\b"
+_VERB = (
+    r"\b(?:came|come|coming|finish\w*|placed?|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|"
+    r"settled|took)\b"
+)
 _TOLD_NEAR = re.compile(_VERB)
-_STARTS = re.compile(r"\b(?:came|come|finish\w*|pushed|stood|ended|relegated|slipped|slid|in|was)\s+(?:\w+\s+){0,2}$")
+_STARTS = re.compile(
+    r"\b(?:came|come|coming|finish\w*|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|took|in|was)\s+(?:\w+\s+){0,2}$"
+)
 _PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
 _SAID_OF = re.compile(
     r"(?:\s*[,(]\s*(?:who\s+(?:was|is)\s+)?|[^.;]{0,45}?\b(?:was|is|as|finished|and|came)\s+)(?:the\s+|his\s+|her\s+)?"

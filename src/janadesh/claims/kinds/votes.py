@@ -13,6 +13,8 @@ from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import other_in_contest
+from janadesh.claims.grammar import person_behind
 from janadesh.claims.grammar import place_near
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -23,14 +25,28 @@ _BY = re.compile(
     r"\b(?:by|with)\s+(?:(?:a|an|the)\s+)?(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable)\s+)?"
     r"(?:margin\s+of\s+|majority\s+of\s+|difference\s+of\s+|gap\s+of\s+|lead\s+of\s+)?$"
 )
-_LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^,;]*$")
+_LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^;]{0,70}$")
+_PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:the\s+)?")
+"""What stands between the two figures of a contest: "15,204 to 14,377"."""
+_GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
+_A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
+_BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
+_GREW = (
+    "grown|widened|widening|shrunk|shrank|shrinking|cut|slashed|trimmed|whittled|reduced|narrowed|narrowing|increased|"
+    "increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
+)
 _NOUN_OF = re.compile(
-    r"\b(lead|leads|advantage|margin|majority|gap|difference|deficit)\b(?:\s+(?:there|here|over\s+[^,;]{1,40}|was|is|of|stood|stands|at|"
-    r"by|about|above|now|to|has|grown|widened|shrunk|been|then|,[^,\d]{1,40},|,)){0,5}\s*$"
+    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|here|over\s+[^,;]{1,40}|"
+    r"was|is|of|stood|stands|at|by|about|above|now|to|from|has|had|just|only|been|then|put at|being|" + _GREW + r"|"
+    r",[^,\d]{1,40},|,)){0,5}\s*$"
 )
 _AFTER_LEAD = re.compile(
-    r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|in front|fewer|adrift|clear|down|more than)\b"
+    r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|shy|in front|fewer|adrift|clear|down|more than|"
+    r"back(?=\s*(?:of|,|\.|;|in|while|and|$))|off the pace)\b"
 )
+_CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
+"""What follows a number of all votes, which are nobody's own."""
+_APART = re.compile(r"^\s*(?:votes?\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
@@ -51,9 +67,6 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     The words that may govern it begin at `since` (the end of the number before) and end at `until`
     (the start of the next number).
     """
-    if scene.between(since, number.start).strip() == "to" and not scene.of_kind("party"):
-        # the second of a pair ("92106 to 63201") is an opponent's, whom the words do not name
-        return
     if number.value != int(number.value) or number.value < 1 or "single" in scene.between(number.start, number.end):
         return
     left = scene.between(since, number.comparator_start)
@@ -61,7 +74,8 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     kind, cue_start = _kind(scene, number, left, right, since)
     if kind is None:
         return
-    actor = _actor(scene, vocabulary, number, kind, since, until, right)
+    actor = _pair(scene, vocabulary, number, since, until) if kind == "votes" else None
+    actor = actor or _actor(scene, vocabulary, number, kind, since, until, right)
     if actor is None or actor.subject.type in ("alliance",):
         return
     place = actor.constituency or (place_near(scene, number.start) if actor.subject.type == "party" else None)
@@ -87,10 +101,27 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     )
 
 
+def _pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:
+    """Say whose a figure of a pair is, the subject's or the opponent's: "led Becker 15,204 to 14,377"."""
+    starts = {n.comparator_start for n in scene.numbers if n.value >= 1 and n.unit == "count"}
+    second = since > scene.sentence.start and bool(_PAIR.fullmatch(scene.between(since, number.comparator_start)))
+    first = until in starts and bool(_PAIR.fullmatch(scene.between(number.noun_end, until)))
+    if not first and not second:
+        return None
+    at = since if second else number.start
+    verbs = [c for c in scene.cues("beat", "lose", "lead", "trail") if c.end <= at]
+    subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
+    if subject is None or subject.subject.type != "candidate":
+        return None
+    return subject if first else other_in_contest(scene, subject)
+
+
 def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tuple[str | None, int]:
     """Say whether a number is a lead, a margin or votes by the words around it, and where its quote begins."""
     start = number.comparator_start
     bare = number.noun is None and number.value < 100
+    if _CAST.match(right):
+        return None, start
     if bare and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
     by_words_after = _kind_after(scene, left, right)
@@ -116,6 +147,8 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":
         return "margin"
+    if _APART.match(right):
+        return "lead" if scene.counting or scene.cues("counting") else "margin"
     after = _AFTER_LEAD.match(right) if not _LEFT.search(left) else None
     if after or noun:
         final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
@@ -145,7 +178,9 @@ def _governing(scene: Scene, number: Number, since: int) -> Mention | None:
 def _in_sense(scene: Scene, cue: Mention) -> Mention:
     """Take "left X behind by" for what it says: X was beaten, or trails while counting goes on."""
     if scene.between(cue.start, cue.end) == "behind" and _LEFT.search(scene.between(cue.start - 70, cue.start)):
-        return replace(cue, id="lead" if scene.cues("round") else "beat")
+        left = _LEFT.search(scene.between(cue.start - 70, cue.start))
+        start = max(cue.start - 70, 0) + left.start() if left else cue.start
+        return replace(cue, id="lead" if scene.cues("round") else "beat", start=start)
     return cue
 
 
@@ -176,6 +211,11 @@ def _actor(
 ) -> Actor | None:
     if kind == "votes":
         return _whose_votes(scene, vocabulary, number, since, until, right)
+    given = _given_to(scene, number) if kind in ("margin", "lead") else None
+    if given is not None:
+        return as_actor(scene, vocabulary, given, number.start)
+    if kind == "margin" and _BEHIND.match(right):
+        return candidate_of(scene, vocabulary, number.start)
     governing = _governing(scene, number, since)
     if governing is not None and governing.id in ("beat", "lose", "trail", "win"):
         passive = [
@@ -196,10 +236,19 @@ def _actor(
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
 
 
+def _given_to(scene: Scene, number: Number) -> Mention | None:
+    """Find to whom a margin is said to go: "giving Labour a majority of 3,578"."""
+    named = [m for m in scene.of_kind("candidate", "party") if m.end <= number.start and number.start - m.end < 40]
+    if not named or not _A_GAP.fullmatch(scene.between(named[-1].end, number.comparator_start)):
+        return None
+    return named[-1] if _GIVES.search(scene.between(named[-1].start - 24, named[-1].start)) else None
+
+
 def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
     """Say whose a margin told without a verb is: of the candidates of one seat just named, the best placed."""
     people = [c for m in scene.of_kind("candidate") if m.end <= number.start for c in m.candidates]
     people += list(scene.last_candidate)
+    people += [c for named in scene.people for c in named if c.constituency == scene.seat]
     seats = {c.constituency for c in people} if len({c.constituency for c in people}) == 1 else {scene.seat}
     here = [c for c in people if c.constituency in seats]
     if not here:
@@ -232,7 +281,8 @@ def _whose_votes(
             m for m in scene.of_kind("candidate", "party") if begin - 2 <= m.start <= begin + 25 and m.end <= until
         ]
         if named and not re.match(r"^'s\s+\d", scene.between(named[0].end, named[0].end + 5)):
-            return as_actor(scene, vocabulary, named[0], number.start)
+            whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
+            return as_actor(scene, vocabulary, whose or named[0], number.start)
     if _FOR_HIM.match(right):
         return carried_actor(scene, vocabulary, number.start)
     nota = [c for c in scene.cues("nota") if since <= c.start <= until]

@@ -15,4 +15,4 @@ class Loss:
 
     def __str__(self) -> str:
         """Say it in one line."""
-        return f"{self.table}: {self.count} {self.what}"
+        return f"{self.table}, {self.what}: {self.count}"

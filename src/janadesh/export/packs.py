@@ -63,7 +63,7 @@ def packs_of(said: Said, *, name: str, title: str, time_zone: str) -> list[PackT
 def losses_of_packs(said: Said) -> tuple[Loss, ...]:
     """Count what a pack cannot say: an empty text, which its CSV files do not tell from an unknown one."""
     return tuple(
-        Loss(table=noun.TABLE, what=f"empty texts in the column {column}, which a pack reads as unknown", count=count)
+        Loss(table=noun.TABLE, what=f"empty texts in {column}, which a pack reads as unknown", count=count)
         for noun, frame in said.items()
         for column in frame.columns
         if frame[column].dtype == pl.String and (count := int((frame[column] == "").sum()))

@@ -14,6 +14,7 @@ from janadesh.sources import eci_assembly
 from janadesh.sources import eci_parliament
 from janadesh.sources import eci_report
 from janadesh.sources import lokdhaba
+from janadesh.sources import nist
 from janadesh.sources.known import known
 from janadesh.sources.near import did_you_mean
 from janadesh.sources.peek import Peek
@@ -70,6 +71,18 @@ READERS: tuple[Reader, ...] = (
         describes="Lok Dhaba's assembly (AE) or Lok Sabha (GE) results of a state, as CSV",
         matches=by_head(lokdhaba.matches),
         read=lokdhaba.read_lokdhaba,
+    ),
+    Reader(
+        name="nist-json",
+        describes="an election results report of NIST SP 1500-100, version 2, as JSON",
+        matches=by_head(nist.matches_json),
+        read=nist.read_nist_json,
+    ),
+    Reader(
+        name="nist-xml",
+        describes="an election results report of NIST SP 1500-100, version 2, as XML",
+        matches=by_head(nist.matches_xml),
+        read=nist.read_nist_xml,
     ),
 )
 """Every format, the most particular first: the first that matches reads."""

@@ -9,6 +9,7 @@ checked against the others; what does not agree is told and kept as printed. Lay
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from janadesh.sources.eci_report_nominations import nominations
 from janadesh.sources.eci_report_parties import ReportParties
 from janadesh.sources.eci_report_parties import abbreviated_parties
 from janadesh.sources.eci_report_parties import listed_parties
+from janadesh.sources.eci_report_parties import sole_abbreviations
 from janadesh.sources.eci_report_parties import wrong_performance
 from janadesh.sources.eci_report_parties import wrong_winners
 from janadesh.sources.eci_report_places import ReportPlace
@@ -99,10 +101,7 @@ def read_eci_report(path: Path, record: Record, known_at: Moment | None = None) 
         stated, faults = _figures(sheet, place)
         figures += [(sheet.file, figure) for figure in stated]
         told += faults
-    if Kind.PERFORMANCE in by_kind:
-        told += wrong_performance(by_kind[Kind.PERFORMANCE], parties.ids, results)
-    if Kind.WINNERS in by_kind:
-        told += wrong_winners(by_kind[Kind.WINNERS], place.seats, parties.ids, _winners(results))
+    told += _wrong_by_results(by_kind, parties, results or _results_held(record, place.election.id), place, record)
     once, differing = _said_once(figures)
     by_noun: dict[type[model.Noun], list[model.Noun]] = {}
     for noun in (*said, *once):
@@ -158,6 +157,25 @@ def _electors_of_detailed(sheet: Sheet, place: ReportPlace) -> Iterator[model.Fi
             known_at=place.election.known_at,
             source=place.election.source,
         )
+
+
+def _wrong_by_results(
+    by_kind: Mapping[Kind, Sheet],
+    parties: ReportParties,
+    results: Sequence[model.Statement],
+    place: ReportPlace,
+    record: Record,
+) -> Iterator[Fault]:
+    ids = parties.ids or sole_abbreviations(record)
+    if Kind.PERFORMANCE in by_kind:
+        yield from wrong_performance(by_kind[Kind.PERFORMANCE], ids, results)
+    if Kind.WINNERS in by_kind:
+        yield from wrong_winners(by_kind[Kind.WINNERS], place.seats, ids, _winners(results))
+
+
+def _results_held(record: Record, election: str) -> list[model.Statement]:
+    nouns: tuple[type[model.Statement], ...] = (model.Candidacy, model.Tally, model.Declaration)
+    return [noun(**row) for noun in nouns for row in record.frame(noun, election=election).iter_rows(named=True)]
 
 
 def _winners(results: Sequence[model.Statement]) -> dict[str, model.Candidacy]:

@@ -122,6 +122,7 @@ def detailed_statements(
         numbered = {serial: row for serial, row in zip(serials, candidates, strict=True) if serial is not None}
         told += [_not_held(file, row, seat) for row, serial in zip(candidates, serials, strict=True) if serial is None]
         unopposed = len(candidates) == 1 and not candidates[0].total
+        told += _other_parties(file, numbered, parties, standing)
         for serial, row in numbered.items():
             said.append(_candidacy(row, serial, parties[row.party], standing, where, unopposed=unopposed))
         if not unopposed:
@@ -177,6 +178,16 @@ def _wrong_totals(file: str, cells: dict[str, Any], rows: list[DetailedRow]) -> 
 def _not_held(file: str, row: DetailedRow, seat: str) -> Fault:
     problem = f"the record has no such candidate in {seat}; the row is set aside"
     return Fault(file=file, row=row.row, column="CANDIDATE NAME", value=row.candidate, problem=problem)
+
+
+def _other_parties(
+    file: str, numbered: Mapping[int, DetailedRow], parties: Mapping[str, str], standing: Mapping[int, _Standing]
+) -> Iterator[Fault]:
+    for serial, row in numbered.items():
+        held = standing[serial].candidacy.party if serial in standing else parties[row.party]
+        if held != parties[row.party]:
+            problem = f"{row.candidate} of seat {row.number} stands for {held} in the record, which is kept"
+            yield Fault(file=file, row=row.row, column="PARTY", value=row.party, problem=problem)
 
 
 def _candidacy(

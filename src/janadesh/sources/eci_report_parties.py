@@ -92,17 +92,23 @@ def wrong_performance(sheet: Sheet, ids: Mapping[str, str], said: Iterable[model
     """
     added = _added_up(list(said))
     columns = {"contested": "seatscontested", "won": "seatswon", "votes": "shareinvalidvotespolledinstatevotes"}
+    lines: dict[str, list[dict[str, str]]] = {}
     for cells in sheet.rows.iter_rows(named=True):
         party = ids.get(cells["2"] or "")
+        if party is not None and added:
+            lines.setdefault(party, []).append(cells)
+    for party, of_party in lines.items():
+        # one party under two abbreviations has two lines
+        shorts = ", ".join(cells["2"] for cells in of_party)
         for what, heading in columns.items():
             column = sheet.column(heading)
-            printed = whole_number(cells[column]) if column else None
-            if party is None or printed is None or not added:
-                continue
+            numbers = [whole_number(cells[column]) for cells in of_party] if column else []
             counted = added.get(party, {}).get(what, 0)
+            printed = sum(number or 0 for number in numbers)
             if printed != counted:
-                problem = f"{what} of {cells['2']} is {counted} by the detailed results"
-                yield Fault(file=sheet.file, row=cells["row"], column=what, value=str(printed), problem=problem)
+                problem = f"{what} of {shorts} is {counted} by the detailed results"
+                row = of_party[0]["row"]
+                yield Fault(file=sheet.file, row=int(row), column=what, value=str(printed), problem=problem)
 
 
 def wrong_winners(
@@ -119,6 +125,16 @@ def wrong_winners(
         if won is not None and short and ids.get(short) not in {None, won.party}:
             problem = f"in seat {cell} {won.name} ({won.party}) was elected by the detailed results"
             yield Fault(file=sheet.file, row=row, column="WINNER", value=f"{winner} ({short})", problem=problem)
+
+
+def sole_abbreviations(record: Record) -> dict[str, str]:
+    """Give party ids by abbreviations that one party of the record has alone, as these are written."""
+    written = [
+        *record.frame(model.Party)["abbreviation"],
+        *record.frame(model.Name, noun="party", kind="short")["name"],
+    ]
+    held = _by_abbreviation(record)
+    return {short: fits[0] for short in written if len(fits := held.get(spelling_key(short), [])) == 1}
 
 
 def _added_up(said: list[model.Statement]) -> dict[str, dict[str, int]]:

@@ -11,6 +11,7 @@ from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 from janadesh.record.statements import Statements
 from janadesh.sources import eci_assembly
+from janadesh.sources import eci_assembly_json
 from janadesh.sources import eci_parliament
 from janadesh.sources import eci_report
 from janadesh.sources import lokdhaba
@@ -53,6 +54,12 @@ READERS: tuple[Reader, ...] = (
         describes="assembly results by candidate, EVM and postal votes apart, as CSV",
         matches=by_head(eci_assembly.matches),
         read=_read_eci_assembly,
+    ),
+    Reader(
+        name="eci-assembly-json",
+        describes="assembly results by candidate, EVM and postal votes apart, as JSON",
+        matches=by_head(eci_assembly_json.matches),
+        read=eci_assembly_json.read_eci_assembly_json,
     ),
     Reader(
         name="eci-parliament",

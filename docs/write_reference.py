@@ -24,6 +24,8 @@ from typer.models import OptionInfo
 from janadesh import model
 from janadesh.cli import plain_errors
 from janadesh.cli.main import COMMANDS
+from janadesh.laws.law import countries
+from janadesh.laws.law import laws_of
 
 REFERENCE = Path(__file__).parent / "reference"
 WRITTEN = "<!-- Written by docs/write_reference.py; change the code, not this page. -->\n"
@@ -40,7 +42,11 @@ KINDS = {
 
 def pages() -> dict[Path, str]:
     """Give the text of every reference page by its file."""
-    return {REFERENCE / "cli.md": command_line_page(), REFERENCE / "pack.md": pack_page()}
+    return {
+        REFERENCE / "cli.md": command_line_page(),
+        REFERENCE / "pack.md": pack_page(),
+        REFERENCE / "laws.md": laws_page(),
+    }
 
 
 def command_line_page() -> str:
@@ -51,6 +57,24 @@ def command_line_page() -> str:
 def pack_page() -> str:
     """Describe the tables of a pack, column by column, from the nouns."""
     return "\n".join([WRITTEN, *_pack()]).rstrip() + "\n"
+
+
+def laws_page() -> str:
+    """List the rules of law by country, as they are kept in `janadesh/laws`."""
+    return "\n".join([WRITTEN, *_laws()]).rstrip() + "\n"
+
+
+def _laws() -> Iterator[str]:
+    yield "# The rules of law\n"
+    yield "What Janadesh computes rests on these. `janadesh rules ELECTION` shows those in force at an election."
+    yield "They are data, one file a country in `src/janadesh/laws`; a country without a file has no rules, and then"
+    yield "no deposit is called lost. Each is proved on a real seat in `tests/analysis/test_rules.py`."
+    for country in countries():
+        yield f"\n## `{country}`\n"
+        yield "| about | in force | rule | law |\n| --- | --- | --- | --- |"
+        for law in laws_of(country):
+            since, until = (str(day) if day else "" for day in (law.since, law.until))
+            yield f"| {law.kind} | {since} – {until} | {law.says} | {law.law} |"
 
 
 def _command_line() -> Iterator[str]:

@@ -120,7 +120,8 @@ def seat(
         nouns.append(model.Tally(**where, serial=model.NOTA, total=nota, **after))
     if status is not None:
         first = winner or max(range(len(stood)), key=lambda i: stood[i].total or 0) + 1
-        nouns.append(model.Declaration(**where, status=status, winner=first, **after))
+        elected = first if status in {"declared", "uncontested"} else None
+        nouns.append(model.Declaration(**where, status=status, winner=elected, **after))
     return nouns
 
 

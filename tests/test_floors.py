@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "janadesh"
 
 FLOORS = (
     {"errors", "model"},
-    {"names"},
+    {"laws", "names"},
     {"record"},
     {"packs", "sources"},
     {"analysis", "claims", "count", "export"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -43,7 +45,7 @@ def test_effective_parties_lie_between_one_and_the_parties_there_are(votes: list
 def test_a_deposit_is_lost_at_exactly_one_sixth(votes: int, lost: bool) -> None:
     frame = pl.DataFrame({"votes": [votes], "valid": [600]})
 
-    assert frame.select(lost_deposit(pl.col("votes"), pl.col("valid"))).item() is lost
+    assert frame.select(lost_deposit(pl.col("votes"), pl.col("valid"), Fraction(1, 6))).item() is lost
 
 
 def test_turnout_without_electors_is_unknown() -> None:

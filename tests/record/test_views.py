@@ -140,7 +140,7 @@ def test_everything_is_described(bundled: Record) -> None:
 
     assert set(tables) == {table.name for table in schema.TABLES.values()} | set(VIEWS) | {"ledger"}
     assert all(table["description"] for table in tables.values())
-    assert tables["results"]["columns"]["lost_deposit"].startswith("At or below a sixth")
+    assert tables["results"]["columns"]["lost_deposit"].startswith("At or below the share")
 
 
 def test_datasette_shows_the_views(bundled: Record, bundled_file: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 import polars as pl
 
 from janadesh import model
 from janadesh.analysis.found import the_election
+from janadesh.analysis.rules import day_of
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -16,14 +16,22 @@ from janadesh.record.moments import Moment
 
 @dataclass(frozen=True, slots=True)
 class HouseSize:
-    """Seats of a house: `majority` is more than half of the elected ones, `full_majority` of all members."""
+    """
+    Seats of a house, and how many make a majority.
+
+    `majority` is more than half of the elected ones, `full_majority` of these and the nominated; `vacant` are
+    seats won in the election that have fallen vacant since, and `majority_now` is more than half of the elected
+    members who are left.
+    """
 
     house: str
     name: str
     elected: int
     nominated: int
+    vacant: int
     majority: int
     full_majority: int
+    majority_now: int
 
 
 def house_size(record: Record, election: str, as_of: Moment | None = None) -> HouseSize:
@@ -36,23 +44,21 @@ def house_size(record: Record, election: str, as_of: Moment | None = None) -> Ho
     houses = record.frame(model.House, as_of, id=found.house)
     if houses.is_empty():
         raise NotInRecord(f"The record did not know the house {found.house!r} at that moment.")
-    day = _last_day(record, election, as_of) or dt.date(found.year, 12, 31)
+    day = day_of(record, election, as_of)
     of_then = houses.filter(
         (pl.col("valid_from").is_null() | (pl.col("valid_from") <= day))
         & (pl.col("valid_to").is_null() | (pl.col("valid_to") >= day))
     )
     row = (of_then if of_then.height else houses).sort("valid_from", nulls_last=False).row(-1, named=True)
     elected, nominated = row["elected_seats"], row["nominated_seats"]
+    vacant = record.frame(model.Vacancy, as_of, election=found.id)["constituency"].n_unique()
     return HouseSize(
         house=row["id"],
         name=row["name"],
         elected=elected,
         nominated=nominated,
+        vacant=vacant,
         majority=elected // 2 + 1,
         full_majority=(elected + nominated) // 2 + 1,
+        majority_now=(elected - vacant) // 2 + 1,
     )
-
-
-def _last_day(record: Record, election: str, as_of: Moment | None) -> dt.date | None:
-    steps = record.frame(model.ScheduleEntry, as_of, election=election, event=["poll", "count"])
-    return None if steps.is_empty() else max(steps["on_date"].to_list())

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import polars as pl
 
 
-def lost_deposit(votes: pl.Expr, valid: pl.Expr) -> pl.Expr:
+def lost_deposit(votes: pl.Expr, valid: pl.Expr, share: Fraction | None) -> pl.Expr:
     """
-    Say whether votes are at or below one sixth of the valid votes for candidates, NOTA left out.
+    Say whether votes are at or below the share of the valid votes for candidates, NOTA left out, that the law names.
 
-    The law is section 158(4) of the Representation of the People Act 1951; whoever is elected gets the
-    deposit back all the same. Exact in whole numbers, since a sixth is rarely a whole vote.
+    Exact in whole numbers, since a sixth is rarely a whole vote. Whoever is elected gets the deposit back all the
+    same, which is not asked here. The shares and their laws are in `janadesh/laws`.
 
     Args:
         votes: the candidate's votes.
         valid: the votes of all candidates of the contest together.
+        share: one sixth in India, one twentieth in the United Kingdom; None, and the answer is null, where no
+            deposit is lost or no law is known.
     """
-    return votes * 6 <= valid
+    if share is None:
+        return pl.lit(None, dtype=pl.Boolean)
+    return votes * share.denominator <= valid * share.numerator

@@ -6,6 +6,8 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.lost_deposit import lost_deposit
+from janadesh.analysis.rules import rule_of
+from janadesh.laws.law import Law
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -28,8 +30,8 @@ def candidate_votes(
         share                           per cent of the votes for candidates, NOTA left out
         share_with_nota                 per cent as the Election Commission of India prints it, NOTA in the base
         won                             declared elected (also unopposed); null until declared
-        lost_deposit                    at or below one sixth of the votes for candidates, NOTA left out
-                                        (Representation of the People Act 1951, section 158(4)); null until final
+        lost_deposit                    at or below the share of the votes for candidates that the country's law
+                                        names (India: one sixth); null until final, or where no law is known
         status                          contesting, withdrawn …
         tally_status                    interim or final
     """
@@ -56,7 +58,8 @@ def candidate_votes(
         .join(nota, on=PLACE, how="left")
         .with_columns(counted=counted_so_far())
     )
-    return rows.with_columns(_derived()).sort("number", "constituency", "position", "serial", nulls_last=True)
+    deposit = rule_of(record, election, "lost deposit", as_of)
+    return rows.with_columns(_derived(deposit)).sort("number", "constituency", "position", "serial", nulls_last=True)
 
 
 def nota_votes(tallies: pl.DataFrame) -> pl.DataFrame:
@@ -81,15 +84,16 @@ def counted_so_far() -> pl.Expr:
     )
 
 
-def _derived() -> list[pl.Expr]:
+def _derived(deposit: Law | None) -> list[pl.Expr]:
     valid = pl.col("counted").sum().over(PLACE)
     with_nota = valid + pl.col("nota").fill_null(0)
     elected = pl.col("winner") == pl.col("serial")
     final = pl.col("total").is_not_null() & (pl.col("tally_status") == "final")
+    lost = lost_deposit(pl.col("counted"), valid, deposit.share if deposit else None)
     return [
         pl.col("counted").rank("min", descending=True).over(PLACE).cast(pl.Int64).alias("position"),
         pl.when(valid > 0).then(pl.col("counted") * 100 / valid).alias("share"),
         pl.when(with_nota > 0).then(pl.col("counted") * 100 / with_nota).alias("share_with_nota"),
         elected.alias("won"),
-        pl.when(final).then(lost_deposit(pl.col("counted"), valid) & ~elected.fill_null(False)).alias("lost_deposit"),  # noqa: FBT003
+        pl.when(final & lost.is_not_null()).then(lost & ~elected.fill_null(value=False)).alias("lost_deposit"),
     ]

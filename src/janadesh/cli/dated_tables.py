@@ -68,6 +68,24 @@ def offices_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
     return peoples_table(title, frame, columns)
 
 
+def vacancies_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out which seats fell vacant."""
+    columns = (
+        Column("on_date", "Day", _day),
+        Column("number", "No.", is_number=True),
+        Column("constituency_name", "Constituency", text),
+        Column("reason", "Reason", text),
+        Column("person_name", "Member", text),
+    )
+    return peoples_table(title, frame, columns)
+
+
+def laws_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out rules with their laws."""
+    columns = (Column("kind", "About", text), Column("says", "Rule", text), Column("law", "Law", text))
+    return peoples_table(title, frame, columns)
+
+
 def _day(day: dt.date | None) -> str:
     return "" if day is None else day_in_words(day)
 

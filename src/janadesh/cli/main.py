@@ -10,6 +10,7 @@ import typer
 from janadesh import __version__
 from janadesh.cli import alliances
 from janadesh.cli import check
+from janadesh.cli import datasette
 from janadesh.cli import desk
 from janadesh.cli import elections
 from janadesh.cli import load
@@ -17,8 +18,10 @@ from janadesh.cli import log
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import results
+from janadesh.cli import rules
 from janadesh.cli import schedule
 from janadesh.cli import show
+from janadesh.cli import vacancies
 from janadesh.cli import verify
 from janadesh.cli.plain_errors import PlainErrors
 
@@ -29,12 +32,15 @@ COMMANDS: tuple[ModuleType, ...] = (
     schedule,
     alliances,
     offices,
+    vacancies,
+    rules,
     check,
     desk,
     load,
     packs,
     log,
     verify,
+    datasette,
 )
 """Each module has a function of its own name, the command, and `EXAMPLES` of its use."""
 

@@ -76,6 +76,8 @@ def _facts(asked: Asked, thing: Thing) -> Section:
     if thing.noun == "election":
         size = house_size(asked.record, thing.id, asked.as_of)
         told |= {"elected_seats": size.elected, "nominated_seats": size.nominated, "majority": size.majority}
+        # a house that is whole needs no more words
+        told |= {"vacant_seats": size.vacant, "majority_of_who_is_left": size.majority_now} if size.vacant else {}
     frame = pl.DataFrame(
         [{"fact": name, "value": str(value)} for name, value in told.items()],
         schema={"fact": pl.String, "value": pl.String},

@@ -35,6 +35,7 @@ def check(statements: Statements, known: Known) -> list[Fault]:
         *_votes_below_zero(statements),
         *_sums_that_do_not_add_up(statements),
         *_tallies_without_candidacy(statements),
+        *_winners_of_no_poll(statements),
     ]
 
 
@@ -131,6 +132,16 @@ def _tallies_without_candidacy(statements: Statements) -> Iterator[Fault]:
         problem = f"no candidacy has this serial number in {place}"
         cure = "Add the candidacy, or give NOTA the serial 0."
         yield _fault(statements, model.Tally, row, "serial", value, problem, cure)
+
+
+def _winners_of_no_poll(statements: Statements) -> Iterator[Fault]:
+    frame = statements.frames.get(model.Declaration)
+    if frame is None:
+        return
+    for row in _rows(frame, pl.col("status").is_in(["countermanded", "adjourned"]) & pl.col("winner").is_not_null()):
+        problem = f"a poll that was {frame['status'][row]} elects nobody"
+        cure = "Leave the winner empty, or correct the status."
+        yield _fault(statements, model.Declaration, row, "winner", frame["winner"][row], problem, cure)
 
 
 def _rows(frame: pl.DataFrame, condition: pl.Expr) -> list[int]:

@@ -58,7 +58,7 @@ COLUMNS = {
     "share_with_nota": "Per cent with NOTA in the base, as the Election Commission of India prints it.",
     "won": "Declared elected; empty until declared. In standings: seats won; in people: elections won.",
     "leading": "Seats where the party is ahead and nothing is declared yet.",
-    "lost_deposit": "At or below a sixth of the votes for candidates (Representation of the People Act 1951, 158(4)).",
+    "lost_deposit": "At or below the share of the votes for candidates that the law names (in India one sixth).",
     "margin": "Votes between the first and the second candidate; NOTA is neither.",
     "nota": "Votes for none of the above.",
     "valid": "Votes for candidates, NOTA left out.",

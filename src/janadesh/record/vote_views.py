@@ -8,11 +8,14 @@ answers it.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import sqlalchemy as sa
 
 from janadesh import model
+from janadesh.laws.law import countries
+from janadesh.laws.law import law_on
 from janadesh.record.view_parts import PLACE
 from janadesh.record.view_parts import Instant
 from janadesh.record.view_parts import Select
@@ -26,7 +29,8 @@ def results(now: Instant) -> Select:
     votes, place, party = _votes(now), stands(model.Constituency, now), stands(model.Party, now)
     election, source = stands(model.Election, now), stands(model.Source, now)
     elected = sa.func.coalesce(votes.c.won, sa.false())
-    lost = sa.and_(votes.c.votes * 6 <= votes.c.valid, sa.not_(elected))
+    deposit = _deposits(now)
+    lost = sa.and_(votes.c.votes * deposit.c.denominator <= votes.c.valid * deposit.c.numerator, sa.not_(elected))
     return (
         sa.select(
             votes.c.election,
@@ -46,7 +50,7 @@ def results(now: Instant) -> Select:
             _percent(votes.c.votes, votes.c.valid).label("share"),
             _percent(votes.c.votes, votes.c.valid + sa.func.coalesce(votes.c.nota, 0)).label("share_with_nota"),
             votes.c.won,
-            sa.case((votes.c.is_final, lost)).label("lost_deposit"),
+            sa.case((sa.and_(votes.c.is_final, deposit.c.numerator.is_not(None)), lost)).label("lost_deposit"),
             votes.c.status,
             votes.c.person,
             votes.c.known_at,
@@ -57,7 +61,28 @@ def results(now: Instant) -> Select:
         .outerjoin(party, party.c.id == votes.c.party)
         .outerjoin(election, election.c.id == votes.c.election)
         .outerjoin(source, source.c.id == votes.c.source)
+        .outerjoin(deposit, deposit.c.house == election.c.house)
     )
+
+
+def _deposits(now: Instant) -> sa.Subquery:
+    """Give of each house the share of votes below which a deposit is lost, by its country's law of today."""
+    house = stands(model.House, now)
+    # a house's territory is a country, or within one, or within something within one
+    near = stands(model.Territory, now).alias("near")
+    middle = stands(model.Territory, now).alias("middle")
+    country = sa.func.coalesce(middle.c.within, near.c.within, near.c.id)
+    laws = {name: law_on(name, "lost deposit", dt.date.max) for name in countries()}
+    shares = {name: law.share for name, law in laws.items() if law and law.share}
+
+    def part(which: str) -> sa.ColumnElement[int]:
+        value = sa.case({name: getattr(share, which) for name, share in shares.items()}, value=country)
+        # a territory or house may have had several statuses
+        return sa.func.max(value).label(which)
+
+    joined = house.outerjoin(near, near.c.id == house.c.territory).outerjoin(middle, middle.c.id == near.c.within)
+    parts = [part("numerator"), part("denominator")]
+    return sa.select(house.c.id.label("house"), *parts).select_from(joined).group_by(house.c.id).subquery("deposits")
 
 
 def contests_now(now: Instant) -> Select:

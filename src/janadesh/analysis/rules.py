@@ -1,0 +1,60 @@
+"""Which rules an election was held under, with the law that makes each."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import polars as pl
+
+from janadesh import model
+from janadesh.analysis.found import the_election
+from janadesh.analysis.territories import country_of
+from janadesh.laws.law import KINDS
+from janadesh.laws.law import Law
+from janadesh.laws.law import law_on
+from janadesh.laws.law import laws_of
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+
+
+def rules_of(record: Record, election: str, as_of: Moment | None = None) -> tuple[Law, ...]:
+    """
+    Give the rules in force on an election's day, those for other houses left out.
+
+    Returns: none where the record does not say the country, or the country has no rules here.
+    Raises: NotInRecord.
+    """
+    found = the_election(record, election, as_of)
+    country, day = country_of(record, election, as_of), day_of(record, election, as_of)
+    return (
+        ()
+        if country is None
+        else tuple(x for x in laws_of(country) if x.in_force(day) and x.house in {None, found.house})
+    )
+
+
+def rule_of(record: Record, election: str, kind: str, as_of: Moment | None = None) -> Law | None:
+    """
+    Give the rule of a kind (one of `laws.law.KINDS`) in force on an election's day, or None where none is known.
+
+    Raises: NotInRecord; ValueError, for a kind that there is not.
+    """
+    if kind not in KINDS:
+        raise ValueError(f"there is no kind of rule {kind!r}; the kinds are {', '.join(KINDS)}")
+    return law_on(country_of(record, election, as_of), kind, day_of(record, election, as_of))
+
+
+def day_of(record: Record, election: str, as_of: Moment | None = None) -> dt.date:
+    """
+    Give the last day on which an election was polled or counted, as known; the last of its year where no day is.
+
+    Raises: NotInRecord.
+    """
+    steps = record.frame(model.ScheduleEntry, as_of, election=election, event=["poll", "count"])
+    return dt.date(the_election(record, election, as_of).year, 12, 31) if steps.is_empty() else max(steps["on_date"])
+
+
+def rules_table(laws: tuple[Law, ...]) -> pl.DataFrame:
+    """Put rules into a frame: `kind, says, law, since, until`."""
+    schema = {"kind": pl.String, "says": pl.String, "law": pl.String, "since": pl.Date, "until": pl.Date}
+    return pl.DataFrame([(x.kind, x.says, x.law, x.since, x.until) for x in laws], schema=schema, orient="row")

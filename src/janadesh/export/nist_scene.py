@@ -12,8 +12,8 @@ import polars as pl
 from janadesh import model
 from janadesh.errors import NotInRecord
 from janadesh.export.one_election import of_elections
-from janadesh.export.said import ENTRY
 from janadesh.export.said import Said
+from janadesh.export.said import standing
 
 Row = Mapping[str, Any]
 
@@ -54,7 +54,7 @@ def scene_of(said: Said, election: str, moment: dt.datetime) -> Scene:
     Raises: NotInRecord.
     """
     kept = of_elections(said, [election])
-    stands = {noun: _standing(noun, frame) for noun, frame in kept.items()}
+    stands = {noun: standing(noun, frame) for noun, frame in kept.items()}
     rows = stands[model.Election].filter(id=election).to_dicts()
     if not rows:
         raise NotInRecord(f"At {moment:%Y-%m-%dT%H:%M:%SZ} the record knew no election {election!r}.")
@@ -68,12 +68,6 @@ def scene_of(said: Said, election: str, moment: dt.datetime) -> Scene:
         first_day=first,
         last_day=last,
     )
-
-
-def _standing(noun: type[model.Noun], frame: pl.DataFrame) -> pl.DataFrame:
-    ordered = frame.drop(ENTRY, strict=False)
-    ordered = ordered.sort("known_at", maintain_order=True) if "known_at" in ordered.columns else ordered
-    return ordered.unique(list(noun.KEY), keep="last", maintain_order=True)
 
 
 def _valid_on(frame: pl.DataFrame, day: dt.date) -> pl.DataFrame:

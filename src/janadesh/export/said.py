@@ -39,6 +39,13 @@ def everything_said(record: Record, as_of: Moment | None = None) -> dict[type[mo
         return {noun: _said(connection, noun, known_by) for noun in model.NOUNS}
 
 
+def standing(noun: type[model.Noun], said: pl.DataFrame) -> pl.DataFrame:
+    """Give of each thing the statement known last, and of several known at once the one loaded last."""
+    ordered = said.drop(ENTRY, strict=False)
+    ordered = ordered.sort("known_at", maintain_order=True) if "known_at" in ordered.columns else ordered
+    return ordered.unique(list(noun.KEY), keep="last", maintain_order=True)
+
+
 def _said(connection: sa.Connection, noun: type[model.Noun], known_by: str | None) -> pl.DataFrame:
     table = schema.TABLES[noun]
     wanted = sa.select(*(table.c[name] for name in model.columns(noun))).order_by(table.c.statement)

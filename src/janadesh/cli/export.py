@@ -1,0 +1,154 @@
+"""`janadesh export`: hand the record on, whole or one election of it, in a format that others read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+from typing import Annotated
+
+import typer
+
+from janadesh.cli.options import AsOfOption
+from janadesh.cli.options import RecordOption
+from janadesh.cli.talk import at_work
+from janadesh.cli.talk import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Sequence
+
+    import polars as pl
+
+    from janadesh.export.losses import Loss
+    from janadesh.export.said import Said
+    from janadesh.record.book import Record
+
+EXAMPLES = (
+    "janadesh export --out everything/                               # a pack, which loads into the same record",
+    "janadesh export --election in-jk-2024 --out jk/                 # one election and all that it refers to",
+    "janadesh export --format csv --election in-jk-2024 --out tables/",
+    "janadesh export --format nist --election in-jk-2024 --as-of 2024-10-08 --out jk.json",
+    "janadesh export --format popolo --out people.json",
+)
+
+
+class ExportFormat(StrEnum):
+    """What an export is written as."""
+
+    PACK = "pack"
+    CSV = "csv"
+    PARQUET = "parquet"
+    NIST = "nist"
+    NIST_XML = "nist-xml"
+    POPOLO = "popolo"
+
+
+def export(
+    *,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="The folder or file to write.")],
+    form: Annotated[
+        ExportFormat,
+        typer.Option("--format", help="pack, csv, parquet: a folder. nist, nist-xml, popolo: one file."),
+    ] = ExportFormat.PACK,
+    election: Annotated[
+        list[str] | None,
+        typer.Option("--election", "-e", help="Only this election, by id or name, with all that it refers to."),
+    ] = None,
+    as_of: AsOfOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what an earlier export wrote there.")] = False,
+    record: RecordOption = None,
+) -> None:
+    """
+    Write the record, or elections of it, for other programs and people.
+
+    A pack loses nothing: loaded into an empty record it gives the same one, with every superseded
+    statement and all times. What another format has no place for is counted on standard error. `nist` is
+    the Common Data Format of NIST SP 1500-100 and holds one election at one moment. What is written is
+    there whole or not at all, and nothing is written over without `--force`.
+    """
+    from janadesh.analysis.found import the_election
+    from janadesh.cli.records import opened
+
+    with opened(record) as book, at_work(f"Writing {out}"):
+        elections = [the_election(book, wanted, as_of).id for wanted in election or ()]
+        if form in (ExportFormat.NIST, ExportFormat.NIST_XML):
+            lost = _write_nist(book, elections, as_of, out, form, force=force)
+        else:
+            lost = _write(book, elections, as_of, out, form, force=force)
+    _tell(lost)
+
+
+def _write_nist(
+    book: Record, elections: Sequence[str], as_of: str | None, out: Path, form: ExportFormat, *, force: bool
+) -> Sequence[Loss]:
+    from janadesh.export.nist_report import nist_report
+    from janadesh.export.writing import write_file
+
+    if len(elections) != 1:
+        raise typer.BadParameter("a report holds one election; name one", param_hint="--election")
+    report = nist_report(book, elections[0], as_of)
+    write_file(out, report.as_json() if form is ExportFormat.NIST else report.as_xml(), force=force)
+    return report.losses
+
+
+def _write(
+    book: Record, elections: Sequence[str], as_of: str | None, out: Path, form: ExportFormat, *, force: bool
+) -> Sequence[Loss]:
+    from janadesh.export.one_election import of_elections
+    from janadesh.export.packs import losses_of_packs
+    from janadesh.export.popolo import popolo
+    from janadesh.export.said import everything_said
+    from janadesh.export.table_files import csv_files
+    from janadesh.export.table_files import parquet_files
+    from janadesh.export.writing import write_file
+    from janadesh.export.writing import write_folder
+
+    said: Said = everything_said(book, as_of)
+    if elections:
+        said = of_elections(said, elections)
+    if form is ExportFormat.POPOLO:
+        made = popolo(said)
+        write_file(out, made.as_json(), force=force)
+        return made.losses
+    if form is ExportFormat.PACK:
+        _write_packs(said, book.time_zone, elections, out, force=force)
+        return losses_of_packs(said)
+    files = (
+        parquet_files(said) if form is ExportFormat.PARQUET else csv_files(said, _results(book, said, as_of, elections))
+    )
+    write_folder(out, files, force=force)
+    return ()
+
+
+def _write_packs(said: Said, time_zone: str, elections: Sequence[str], out: Path, *, force: bool) -> None:
+    from janadesh.export.packs import packs_of
+    from janadesh.export.table_files import pack_files
+    from janadesh.export.writing import write_folder
+
+    name = "-".join(elections) or "record"
+    packs = packs_of(said, name=name, title=", ".join(elections) or "The whole record", time_zone=time_zone)
+    write_folder(out, pack_files(packs), force=force)
+    if len(packs) > 1:
+        folders = " ".join(str(out / f"{number:02}") for number in range(1, len(packs) + 1))
+        say(f"Some things were said differently by several loads at one time, so these are {len(packs)} packs.")
+        say(f"Load them in this order: janadesh load {folders}")
+
+
+def _results(
+    book: Record, said: Said, as_of: str | None, elections: Sequence[str]
+) -> Iterator[tuple[str, pl.DataFrame]]:
+    from janadesh import model
+    from janadesh.analysis.margins import with_margins
+    from janadesh.analysis.votes import candidate_votes
+
+    contested = said[model.Candidacy]["election"].unique(maintain_order=True)
+    for election in elections or contested:
+        yield election, with_margins(candidate_votes(book, election, as_of))
+
+
+def _tell(lost: Sequence[Loss]) -> None:
+    if lost:
+        say("This format has no place for:")
+    for loss in lost:
+        say(f"  {loss}")

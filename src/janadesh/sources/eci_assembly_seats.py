@@ -53,26 +53,37 @@ def place_seats(file: str, rows: pl.DataFrame, election: PlacedElection, known: 
         pl.col("row").first(), pl.col("constituency").first()
     )
     faults = [*_faults_of_two_names(file, rows)]
-    held = _seats_in_record(election, known)
+    held = seats_in_record(election, known)
     if held:
         faults += _faults_of_fit(file, numbered, held, known)
         return PlacedSeats(held, (), tuple(faults))
-    new = [_new_seat(number, printed, election) for number, _, printed in numbered.iter_rows()]
+    new = [new_seat(number, printed, election) for number, _, printed in numbered.iter_rows()]
     return PlacedSeats({seat.number: seat.id for seat in new}, tuple(new), tuple(faults))
 
 
-def _seats_in_record(election: PlacedElection, known: Known) -> dict[int, str]:
+def seats_in_record(election: PlacedElection, known: Known) -> dict[int, str]:
+    """Give the ids of an election's seats by number: those it is held in, else the house's on the day of the count."""
     day = pl.lit(election.day)
     of_house = known.constituencies.filter(
         pl.col("house") == election.house,
         pl.col("valid_from").is_null() | (pl.col("valid_from") <= day),
         pl.col("valid_to").is_null() | (pl.col("valid_to") >= day),
     )
-    latest = of_house.filter(pl.col("delimitation") == pl.col("delimitation").max())
     contested = known.contests.filter(pl.col("election") == election.id)
+    if election.code is not None:
+        # numbers of the Lok Sabha's seats start anew in each state, whose code stands before them in ids
+        in_state = rf"\.{election.code}-\d+$"
+        of_house = of_house.filter(pl.col("id").str.contains(in_state))
+        contested = contested.filter(pl.col("constituency").str.contains(in_state))
+    latest = of_house.filter(pl.col("delimitation") == _latest(of_house["delimitation"].unique().to_list()))
     return dict(latest.select("number", "id").iter_rows()) | dict(
         contested.select("number", "constituency").iter_rows()
     )
+
+
+def _latest(delimitations: list[str]) -> str:
+    # a map of before a state was divided ends in a word, and is older than the one of the same year
+    return max(delimitations, key=lambda name: (name[:4], len(name) == 4), default="")
 
 
 def _faults_of_two_names(file: str, rows: pl.DataFrame) -> Iterator[Fault]:
@@ -90,23 +101,35 @@ def _faults_of_two_names(file: str, rows: pl.DataFrame) -> Iterator[Fault]:
 
 def _faults_of_fit(file: str, numbered: pl.DataFrame, held: Mapping[int, str], known: Known) -> Iterator[Fault]:
     for number, row, printed in numbered.iter_rows():
-        if number not in held:
-            problem = f"the record has no seat of this number; it has {min(held)} to {max(held)}"
-            cure = "Correct it, or load the pack with this election's map."
-            yield Fault(file=file, row=row, column="constituency_no", value=str(number), problem=problem, cure=cure)
-            continue
-        names = known.seat_names[held[number]]
-        if max(_likeness(printed, name) for name in names) < _LEAST_LIKENESS:
-            problem = f"seat {number} is {names[0]} in the record"
-            cure = "Check that the file and the record follow the same delimitation."
-            yield Fault(file=file, row=row, column="constituency", value=printed, problem=problem, cure=cure)
+        fault = fault_of_fit(file, row, number, printed, held, known)
+        if fault is not None:
+            yield fault
 
 
-def _likeness(one: str, other: str) -> float:
-    return fuzz.ratio(spelling_key(_RESERVED.sub("", one)), spelling_key(_RESERVED.sub("", other)))
+def fault_of_fit(
+    file: str, row: int | None, number: int, printed: str | None, held: Mapping[int, str], known: Known
+) -> Fault | None:
+    """Say what is wrong with a seat's number, or with its name under that number; None where nothing is."""
+    if number not in held:
+        problem = f"the record has no seat of this number; it has {min(held)} to {max(held)}"
+        cure = "Correct it, or load the pack with this election's map."
+        return Fault(file=file, row=row, column="constituency_no", value=str(number), problem=problem, cure=cure)
+    names = known.seat_names[held[number]]
+    if printed is not None and not any(are_alike(printed, name) for name in names):
+        problem = f"seat {number} is {names[0]} in the record"
+        cure = "Check that the file and the record follow the same delimitation."
+        return Fault(file=file, row=row, column="constituency", value=printed, problem=problem, cure=cure)
+    return None
 
 
-def _new_seat(number: int, printed: str, election: PlacedElection) -> model.Constituency:
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether two names may be spellings of one seat, `(SC)` and `(ST)` left aside."""
+    plain, other_plain = (spelling_key(_RESERVED.sub("", name)) for name in (one, other))
+    return fuzz.ratio(plain, other_plain) >= _LEAST_LIKENESS
+
+
+def new_seat(number: int, printed: str, election: PlacedElection) -> model.Constituency:
+    """Make a seat of an assembly that the record has no seats of, on the map in force on the day of the count."""
     since, own_map = _NEW_MAPS.get(election.territory.removeprefix("in-").upper(), (dt.date.max, ""))
     delimitation = own_map if election.day >= since else _MAP_OF_INDIA
     reserved = _RESERVED.search(printed)

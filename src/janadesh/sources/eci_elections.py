@@ -17,7 +17,11 @@ _LOAD_INDIA = "Load what is known of India's states first, `janadesh load india`
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedElection:
-    """An assembly election with its house and territory in the record, and what is to be said of it."""
+    """
+    An election with its house and territory in the record, and what is to be said of it.
+
+    `code` is the state's code where seats are numbered by state, as the Lok Sabha's are.
+    """
 
     id: str
     house: str
@@ -27,6 +31,7 @@ class PlacedElection:
     day: dt.date
     source: str
     statements: tuple[model.Noun, ...]
+    code: str | None = None
 
 
 def place_election(

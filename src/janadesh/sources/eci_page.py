@@ -17,6 +17,7 @@ from lxml import html
 
 from janadesh.names.spelling import spelling_key
 from janadesh.sources import eci_page_names as names
+from janadesh.sources.eci_assembly_seats import are_alike
 from janadesh.sources.eci_page_cards import read_cards
 from janadesh.sources.eci_page_constituencywise import read_constituencywise
 from janadesh.sources.eci_page_live import LiveLead
@@ -32,7 +33,7 @@ from janadesh.sources.eci_page_seats import read_seats
 from janadesh.sources.eci_page_statewise import ListedSeat
 from janadesh.sources.eci_page_statewise import read_statewise
 from janadesh.sources.eci_page_tree import Heading
-from janadesh.sources.eci_page_tree import UnreadablePage
+from janadesh.sources.eci_page_tree import OtherLayout
 from janadesh.sources.eci_page_tree import heading
 from janadesh.sources.eci_page_tree import page_tree
 from janadesh.sources.eci_page_tree import rounds
@@ -140,9 +141,8 @@ def _read(tree: html.HtmlElement, file: str, kind: str | None) -> tuple[str, Any
     for name, read in _READERS.items():
         try:
             return name, read(tree, file)
-        except UnreadablePage as error:
-            if "was looked for" not in error.fault.problem and "error page" not in error.fault.problem:
-                raise
+        except OtherLayout:
+            continue
     raise unreadable(file, "it has the layout of no result page that is known")
 
 
@@ -180,6 +180,6 @@ def _check_listed(tree: html.HtmlElement, told: names.PageName, seat: SeatVotes 
     if seat is None or seat.seat is None or told.number is None or told.state is None:
         return
     listed = read_seats(tree).get(told.state, {}).get(told.number)
-    if listed is not None and spelling_key(listed) != spelling_key(seat.seat):
+    if listed is not None and not are_alike(listed, seat.seat):
         problem = f"the name says seat {told.number}, {listed} by the page's list, and the page is of {seat.seat}"
         raise unreadable(file, problem)

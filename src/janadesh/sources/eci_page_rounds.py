@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from janadesh.names.spelling import spelling_key
+from janadesh.sources.eci_page_seat import is_nota
 from janadesh.sources.eci_page_tree import other_layout
 from janadesh.sources.eci_page_tree import own_text
 from janadesh.sources.eci_page_tree import rows
@@ -34,6 +35,11 @@ class RoundLine:
     before: int
     of_round: int
     evm: int
+
+    @property
+    def is_nota(self) -> bool:
+        """Whether the line is of none of the above, who is no candidate."""
+        return is_nota(self.name, self.party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,11 @@ _SHARE_ROUNDING = 0.011
 """Percent points. Shares are printed to two places; one step of either sum is allowed for."""
 
 
+def is_nota(name: str, party: str) -> bool:
+    """Tell whether a line is of none of the above."""
+    return spelling_key(name) in _NOTA or spelling_key(party) == "noneoftheabove"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """
@@ -44,7 +49,7 @@ class Line:
     @property
     def is_nota(self) -> bool:
         """Whether the line is of none of the above, who is no candidate."""
-        return spelling_key(self.name) in _NOTA or spelling_key(self.party) == "noneoftheabove"
+        return is_nota(self.name, self.party)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,10 @@ class UnreadablePage(JanadeshError):  # noqa: N818 - the name is the diagnosis
         super().__init__(str(fault))
 
 
+class OtherLayout(UnreadablePage):
+    """A whole page that has not what its layout has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """The seat that a page's heading names: `Assembly Constituency 27 - BUDGAM (Jammu & Kashmir)`."""
@@ -107,7 +111,8 @@ def other_layout(tree: html.HtmlElement, file: str, looked_for: str) -> Unreadab
     words = text_of(tree)
     if error := _ERRORS.search(words[:2000]):
         return unreadable(file, "it is an error page, not a result", value=error[0])
-    return unreadable(file, f"it has another layout than is known; {looked_for} was looked for", value=words[:60])
+    problem = f"it has another layout than is known; {looked_for} was looked for"
+    return OtherLayout(Fault(file=file, problem=problem, value=words[:60], cure=_CURE))
 
 
 def text_of(element: html.HtmlElement) -> str:

@@ -12,6 +12,7 @@ from janadesh.record.moments import Moment
 from janadesh.record.statements import Statements
 from janadesh.sources import eci_assembly
 from janadesh.sources import eci_assembly_json
+from janadesh.sources import eci_pages
 from janadesh.sources import eci_parliament
 from janadesh.sources import eci_report
 from janadesh.sources import lokdhaba
@@ -49,6 +50,12 @@ def _read_eci_assembly(path: Path, record: Record, known_at: Moment | None) -> S
 
 
 READERS: tuple[Reader, ...] = (
+    Reader(
+        name="eci-pages",
+        describes="official result pages as saved from results.eci.gov.in: a page, a folder or a zip archive",
+        matches=eci_pages.matches,
+        read=eci_pages.read_eci_pages,
+    ),
     Reader(
         name="eci-assembly",
         describes="assembly results by candidate, EVM and postal votes apart, as CSV",

@@ -50,7 +50,7 @@ class Checker:
         )
 
     def _official_name(self, reading: Reading) -> str | None:
-        if reading.constituency is None or reading.election is None:
+        if not reading.constituency or reading.election is None:
             return None
         seat = self.vocabulary.of_election(reading.election).seats.get(reading.constituency)
         return seat.official_name if seat else reading.constituency

@@ -36,6 +36,11 @@ class Before:
     seats: frozenset[str] = frozenset()
     """Every constituency that the article has named so far."""
 
+    @property
+    def only_seat(self) -> str | None:
+        """Give the one constituency that the article has named so far, if there is only one."""
+        return next(iter(self.seats)) if len(self.seats) == 1 else None
+
     def in_paragraph(self, paragraph: int) -> Before:
         """Begin a paragraph: the seat is forgotten; an earlier election told in a heading above holds."""
         return replace(self, paragraph=paragraph, seat=None, focus=self.heading, heading=None)

@@ -42,6 +42,9 @@ _COMPARED = re.compile(
     r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
+_SIZE = re.compile(r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b")
+_OPENING = 400
+"""Characters in which a report says what it is about."""
 _MOST_BY_PLACES = 4.0
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
@@ -71,7 +74,11 @@ def main_election(
     """
     named = Counter(meaning for mention in mentions for meaning in mention.meanings)
     asked = {"parliament": len(_PARLIAMENT.findall(lowered)), "assembly": len(_ASSEMBLY.findall(lowered))}
-    by_election = _BY_ELECTION.search(lowered) is not None
+    by_elections = [m.start() for m in _BY_ELECTION.finditer(lowered)]
+    # one told in passing at the end is not what the report is about
+    by_election = len(by_elections) > 1 or (by_elections != [] and by_elections[0] < _OPENING)
+    sizes = {int(size) for size in _SIZE.findall(lowered)}
+    parties = {meaning for noun, meaning in named if noun == "party"}
     scored: list[tuple[float, int, ElectionEntry]] = []
     for election in vocabulary.elections.values():
         away = _days_away(election, written_on)
@@ -80,6 +87,9 @@ def main_election(
         weight = 0.3 if election.house_kind == "parliament" else 2.0
         score = -away / 20.0 + min(named["territory", election.territory], 6) * weight
         score += min(asked.get(election.house_kind, 0), 5) * 0.8
+        score += 1.5 if election.seats in sizes and election.kind == "general" else 0.0
+        allied = sum((election.id, party) in vocabulary.members for party in parties)
+        score += 0.3 * min(allied, 5)
         # a by-election is meant only where the text says so
         score += (3.0 if by_election else -2.0) if election.kind != "general" else 0.0
         scored.append((score, away, election))

@@ -164,7 +164,9 @@ def of_candidates(scene: Scene, candidates: tuple[Candidate, ...], at: int, ment
     chosen = seat_of(scene, candidates, at)
     first = chosen or candidates[0]
     subject = Subject("candidate", first.name, first.person, chosen.serial if chosen else None)
-    return Actor(subject, chosen.constituency if chosen else None, candidates, mention)
+    place = chosen.constituency if chosen else None
+    # somebody whom the record lacks stands in the seat spoken of
+    return Actor(subject, (place_near(scene, at) or scene.only_seat) if place == "" else place, candidates, mention)
 
 
 def seat_of(scene: Scene, candidates: tuple[Candidate, ...], at: int) -> Candidate | None:

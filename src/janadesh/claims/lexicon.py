@@ -83,7 +83,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             went to the polls|goes to polls|go to polls|going to polls|gone to polls|go to vote|polling day|
             polls|held|to be held|being held|cast|elected|elect|election day|turn of|मतदान""",
         "count_day": """
-            counting|counted|count|vote count|counting of votes|results will be declared|results will be out|
+            counting|counted|are counted|being counted|are being counted|count|vote count|counting of votes|results will be declared|results will be out|
             results will be announced|results are due|result day|results day|results will be known|real figures|
             results on|results of|results out|results|result|मतगणना""",
         "contest": """
@@ -113,7 +113,8 @@ CUES: Mapping[str, str] = MappingProxyType(
         "counting": """
             trends|trend|early trends|so far|at this hour|at that hour|rounds of counting|rounds|early leads|
             leading|leads|trailing|trails|trail|ahead|behind|in front|in the lead|counting is under way|
-            counting is underway|being counted|latest trends|early rounds|at the time of filing|
+            counting is underway|being counted|are counted|are being counted|
+            counting continues|latest trends|early rounds|at the time of filing|
             when this story went up|at last count|still being counted|रुझान|रुझानों""",
         "forecast": """
             exit poll|exit polls|pollster|pollsters|predict|predicts|predicted|prediction|predictions|forecast|

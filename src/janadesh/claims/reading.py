@@ -11,6 +11,7 @@ from itertools import zip_longest
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.kinds.alliances import alliance_readings
+from janadesh.claims.kinds.contests import FIELD_OF
 from janadesh.claims.kinds.contests import candidate_number
 from janadesh.claims.kinds.contests import contest_readings
 from janadesh.claims.kinds.contests import seats_contested
@@ -114,7 +115,11 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
     elif number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and scene.cues("electors", "vote_day", "turnout"):
         yield _electors(scene, number)
     elif number.noun in _CANDIDATE_NOUNS or (
-        number.noun is None and _INDEPENDENTS.match(scene.between(number.end, until))
+        number.noun is None
+        and (
+            _INDEPENDENTS.match(scene.between(number.end, until))
+            or FIELD_OF.search(scene.between(number.start - 20, number.start))
+        )
     ):
         yield from candidate_number(scene, vocabulary, number, since)
     elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):

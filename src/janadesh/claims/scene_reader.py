@@ -7,6 +7,7 @@ From an article's text to its scenes, one a sentence, in order.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.focus import turning_point
 from janadesh.claims.mention import Mention
+from janadesh.claims.newcomers import UNKNOWN
+from janadesh.claims.newcomers import known_newcomer
+from janadesh.claims.newcomers import new_places
+from janadesh.claims.newcomers import newcomer
 from janadesh.claims.people import NameRun
 from janadesh.claims.people import candidate_by_surname
 from janadesh.claims.people import candidates_named
@@ -44,6 +49,9 @@ from janadesh.names.dates import read_dates
 from janadesh.names.numbers import read_numbers
 from janadesh.names.phrases import Found
 from janadesh.names.phrases import folded
+
+
+LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
 
 @dataclass(frozen=True)
@@ -187,7 +195,12 @@ class _Reader:
         if focus.election and names is not None:
             found += self._places(focus.election, names, sentence)
         mentions = self._mentions(found, names)
-        mentions += self._people(sentence, mentions, names, before.seat)
+        if names is not None and focus.election is not None:
+            mentions += new_places(self.text, sentence.start, sentence.end, mentions, names)
+        seat = before.seat or before.only_seat
+        mentions += self._people(sentence, mentions, names, focus, seat)
+        if names is not None and focus.election is not None:
+            mentions = self._known_newcomers(mentions, names, focus.election, seat)
         if names is not None:
             seats = [m.id for m in mentions if m.kind == "constituency"]
             described = described_people(
@@ -226,8 +239,8 @@ class _Reader:
             last_candidate=before.candidates,
             last_party=before.party,
             people=before.people,
-            only_seat=next(iter(before.seats)) if len(before.seats) == 1 else None,
-            counting=focus.election == self.main.id and self._counting(mentions),
+            only_seat=before.only_seat,
+            counting=focus.election == self.main.id and self._counting(mentions, self.lowered[sentence.start : sentence.end]),
             stage=self._stage(focus),
             phase=self._phase(sentence, focus),
             alliance=self.alliance,
@@ -246,12 +259,12 @@ class _Reader:
         recent = [phase for phase, day in election.polls if phase and 0 <= (self.written_on - day).days <= 3]
         return recent[-1] if recent and election.counted != self.written_on else None
 
-    def _counting(self, mentions: list[Mention]) -> bool:
+    def _counting(self, mentions: list[Mention], words: str) -> bool:
         """Whether a sentence is told while counting goes on: its own words decide before the article's."""
         cues = {m.id for m in mentions if m.kind == "cue"}
         if not self.may_count:
             return False
-        if cues & {"counting", "round"}:
+        if "counting" in cues or ("round" in cues and not LAST_ROUND.search(words)):
             return True
         if cues & {"win", "beat", "lose", "final"}:
             return False
@@ -289,7 +302,7 @@ class _Reader:
                 candidates = self._candidacies(first[1], names) if names else ()
                 kind = "candidate" if candidates else "person"
             mentions.append(Mention(kind, first[1], hit.start, hit.end, candidates, also))
-        mentions = _longest(mentions)
+        mentions = _with_short_forms(_longest(mentions), self.text)
         for mention in mentions:
             if mention.kind in ("candidate", "person"):
                 self.cast.add(name_words(self.text[mention.start : mention.end]), mention)
@@ -309,6 +322,21 @@ class _Reader:
             self.by_name[key] = next((f for f in found if f and (not party or f[0].party == party)), ())
         return self.by_name[key]
 
+    def _known_newcomers(
+        self, mentions: list[Mention], names: ElectionNames, election: str, seat: str | None
+    ) -> list[Mention]:
+        """Take people of whom the record knows no candidacy for candidates, where it lacks part of the election."""
+        if names.whole:
+            return mentions
+        found = []
+        for mention in mentions:
+            new = None
+            if mention.kind == "person":
+                name, party, _ = self.vocabulary.persons[mention.id]
+                new = known_newcomer(mention.id, name, party, mentions, names, election, seat)
+            found.append(replace(mention, kind="candidate", candidates=(new,)) if new is not None else mention)
+        return found
+
     def _likely_party(self, nouns: tuple[Meaning, ...]) -> Meaning:
         """Among parties that one name can mean, choose the one whose own abbreviation or name it is."""
         parties = [m for m in nouns if m[0] == "party"]
@@ -323,10 +351,12 @@ class _Reader:
         sentence: Sentence,
         mentions: list[Mention],
         names: ElectionNames | None,
+        focus: Focus,
         seat: str | None,
     ) -> list[Mention]:
         if names is None:
             return []
+        election = focus.election
         taken = [(m.start, m.end) for m in mentions if m.kind != "cue"]
         here = [m for m in mentions if m.kind == "constituency"]
         people: list[Mention] = []
@@ -336,6 +366,9 @@ class _Reader:
             )
             seats = frozenset(m.id for m in here) or frozenset({seat} if seat else ())
             mention = self._who(run, names, seats, parties)
+            if mention is None and election is not None:
+                new = newcomer(run, self.text, mentions, names, election, seat)
+                mention = Mention("candidate", "", run.start, run.end, (new,)) if new is not None else None
             if mention is not None:
                 people.append(mention)
                 self.cast.add(run.words, mention)
@@ -368,7 +401,7 @@ class _Reader:
             candidates = self._candidacies(before.id, names)
             return Mention("candidate" if candidates else "person", before.id, run.start, run.end, candidates)
         first = before.candidates[0]
-        if names.candidates and first.election == names.candidates[0].election:
+        if first.serial == UNKNOWN or (names.candidates and first.election == names.candidates[0].election):
             return Mention("candidate", before.id, run.start, run.end, before.candidates)
         if first.person:
             candidates = names.by_person.get(first.person, ())
@@ -382,6 +415,16 @@ class _Reader:
         if first.person:
             found = names.by_person[first.person]
         return Mention("candidate", first.person or "", run.start, run.end, found)
+
+
+def _with_short_forms(mentions: list[Mention], text: str) -> list[Mention]:
+    """Let the short form in brackets tell which of two namesakes is meant: "Peoples Democratic Party (PDP)"."""
+    short = {
+        m.start: m.id for m in mentions if m.kind == "party" and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")"
+    }
+    if not short:
+        return mentions
+    return [replace(m, id=short.get(m.end + 2, m.id)) if m.kind == "party" else m for m in mentions]
 
 
 def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:

@@ -48,6 +48,8 @@ class ElectionEntry:
     first_poll: dt.date | None
     last_poll: dt.date | None
     counted: dt.date | None
+    seats: int
+    """Elected seats of its house."""
     polls: tuple[tuple[int | None, dt.date], ...]
     """Each phase with its day, in order of days."""
 
@@ -87,6 +89,8 @@ class ElectionNames:
     candidates: tuple[Candidate, ...]
     finder: PhraseFinder[Meaning]
     seat_sounds: dict[str, tuple[str, ...]]
+    whole: bool = True
+    """Whether the record holds the candidates of every seat that was voted on."""
 
     @cached_property
     def by_sound(self) -> dict[str, tuple[Candidate, ...]]:
@@ -246,6 +250,7 @@ def _elections(record: Record, as_of: Moment | None, houses: pl.DataFrame) -> di
             first_poll=min(polls, default=None),
             last_poll=max(polls, default=None),
             counted=max(days.get((row["id"], "count"), []), default=None),
+            seats=house["elected_seats"],
             polls=tuple(sorted(phases.get(row["id"], []), key=lambda poll: poll[1])),
         )
     return found
@@ -281,7 +286,16 @@ def _election_names(record: Record, election: str, as_of: Moment | None) -> Elec
         candidates=candidates,
         finder=PhraseFinder(named),
         seat_sounds={sound: tuple(ids) for sound, ids in sounds.items()},
+        whole=_is_whole(record, election, as_of, len(seats), {c.constituency for c in candidates}),
     )
+
+
+def _is_whole(record: Record, election: str, as_of: Moment | None, seats: int, with_candidates: set[str]) -> bool:
+    held = record.frame(model.Election, as_of, id=election).row(0, named=True)
+    house = record.frame(model.House, as_of, id=held["house"])
+    voted_on = house["elected_seats"].max() if held["kind"] == "general" and not house.is_empty() else seats
+    # a seat or two may be countermanded, or won without a contest
+    return isinstance(voted_on, int) and len(with_candidates) >= 0.9 * voted_on and bool(with_candidates)
 
 
 def _seats(record: Record, election: str, as_of: Moment | None) -> dict[str, Seat]:

@@ -12,6 +12,7 @@ from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.mention import Mention
+from janadesh.claims.newcomers import UNKNOWN
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
@@ -36,6 +37,8 @@ _FIELDS = re.compile(
 )
 _TO_PERSON = re.compile(r"\s*(?:a candidate here,?\s*)?(?:the\s+|its\s+)?(?:[\w.'()-]+\s+){0,4}")
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
+_STAND_IN = re.compile(r"\s+(?:(?:are|were|had|have|is)\s+)?(?:\w+\s+){0,3}?(?:in|from)\s+(?:the\s+)?")
+FIELD_OF = re.compile(r"\bfield of\s+$")
 _TAKE_SEATS = re.compile(r"\b(?:seats?|elected|got through|in the house|in the new house)\b")
 
 
@@ -53,6 +56,8 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         r"^\s*(?:of them\s+|are\s+|were\s+)?independents?\b", scene.between(number.end, number.end + 30)
     )
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
+    if not parties:
+        subject = _of_seat(scene, number) or subject
     if independents:
         party = next((p for p in scene.of_kind("party") if vocabulary.parties[p.id][2] == "independent"), None)
         if party is not None:
@@ -67,6 +72,7 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         end=number.noun_end,
         subject=subject,
         election=scene.focus.election,
+        constituency=subject.id if subject.type == "constituency" else None,
         value=int(number.value),
         unit="candidates",
         comparator=number.comparator,
@@ -74,6 +80,19 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         phase=scene.phase,
         earlier=scene.focus.earlier,
     )
+
+
+def _of_seat(scene: Scene, number: Number) -> Subject | None:
+    """Give the constituency whose candidates a number counts: "17 candidates in Budgam", "in a field of 17"."""
+    place = next((m for m in scene.of_kind("constituency") if 0 < m.start - number.noun_end < 30), None)
+    if place is not None and _STAND_IN.fullmatch(scene.between(number.noun_end, place.start)):
+        seat: str | None = place.id
+    elif FIELD_OF.search(scene.between(number.start - 20, number.start)):
+        seat = scene.seat or scene.only_seat
+    else:
+        return None
+    held = scene.names.seats.get(seat) if scene.names and seat else None
+    return Subject("constituency", held.official_name, held.id) if held else None
 
 
 def _independents_elected(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
@@ -204,7 +223,8 @@ def _named_before_the_count(scene: Scene) -> Iterator[Reading]:
     for person in scene.of_kind("candidate"):
         seats = {c.constituency: c for c in person.candidates}
         near = [m for m in scene.of_kind("constituency") if m.id in seats]
-        if not near and not standing:
+        unknown = all(c.serial == UNKNOWN for c in person.candidates)
+        if not standing and (unknown or not near):
             continue
         place = min(near, key=lambda m: abs(m.start - person.start)) if near else None
         chosen = seats[place.id] if place else person.candidates[0]

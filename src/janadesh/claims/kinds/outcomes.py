@@ -31,6 +31,10 @@ _TAKES = re.compile(
 )
 _TO_A_SEAT = re.compile(r"\s+(?:back\s+)?(?:(?:the|its|their)\s+)?(?:[\w-]+\s+){0,2}?")
 _HOLD_OR_GAIN = re.compile(r"^\s+(?:have\s+|has\s+)?(hold|holds|gain|gains)\b(?!\s+(?:\d|of|in|on|for|over|the)\b)")
+_ITS_SIDE = re.compile(
+    r"\b(?:his|her|their|the)\s+(?:\w+\s+)?(?:side|party|camp|team|alliance|bloc|coalition|front|outfit)\s+(?:has\s+|had\s+)?"
+    r"(?:also\s+)?$"
+)
 _AS_NOUN = re.compile(r"^\s+(?:and|or|/)\s+leads\b|^\s*\)")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
@@ -123,6 +127,8 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     if actor is None or scene.between(cue.start, cue.end) in ("win", "defeat"):
         # as a noun it tells of no one seat
         return None
+    if actor.subject.type == "candidate" and _ITS_SIDE.search(scene.between(cue.start - 40, cue.start)):
+        return None
     if actor.subject.type != "candidate":
         return None if passive else _of_party(scene, cue, actor)
     if re.match(r"^\s+(?:second|third|fourth|fifth|last|\d)", after) and scene.between(cue.start, cue.end).endswith(
@@ -130,7 +136,7 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     ):
         # "fell to third" is a place
         return None
-    if _reports_seats(scene, cue) or scene.between(cue.start, cue.end).endswith("home"):
+    if _reports_seats(scene, cue) or scene.between(cue.start, cue.end) in ("was home", "is home"):
         return None
     others = [m for m in scene.of_kind("candidate") if m.start >= cue.end and m.start - cue.end < 90]
     against = of_candidates(scene, others[0].candidates, cue.start, others[0]) if others and cue.id == "beat" else None
@@ -184,5 +190,5 @@ def _whose_past(scene: Scene, vocabulary: Vocabulary, actor: Actor, constituency
     stands = any(c.person in now.by_person for c in actor.candidates if c.person)
     if constituency is None or stands or scene.names is None:
         return _in(actor, constituency)
-    seat = scene.names.seats[constituency]
-    return Subject("constituency", seat.name, seat.id)
+    seat = scene.names.seats.get(constituency)
+    return Subject("constituency", seat.name, seat.id) if seat else _in(actor, constituency)

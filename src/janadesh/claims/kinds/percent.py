@@ -76,7 +76,8 @@ def _share_or_turnout(
         scope, scope_name = place.kind, place.id
         if place.kind == "constituency" and scene.names is not None:
             constituency = place.id
-            subject = Subject("constituency", scene.names.seats[place.id].official_name, place.id)
+            held = scene.names.seats.get(place.id)
+            subject = Subject("constituency", held.official_name if held else place.id, place.id)
             district = next((m[1] for m in place.also if m[0] == "district"), None)
             if district is not None and _tells_of_districts(scene, number):
                 scope, scope_name, constituency = "district", district, None

@@ -28,6 +28,7 @@ _BY = re.compile(
 _LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^;]{0,70}$")
 _PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:the\s+)?")
 """What stands between the two figures of a contest: "15,204 to 14,377"."""
+_WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
@@ -106,7 +107,7 @@ def _pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, unti
     starts = {n.comparator_start for n in scene.numbers if n.value >= 1 and n.unit == "count"}
     second = since > scene.sentence.start and bool(_PAIR.fullmatch(scene.between(since, number.comparator_start)))
     first = until in starts and bool(_PAIR.fullmatch(scene.between(number.noun_end, until)))
-    if not first and not second:
+    if (not first and not second) or _WHOSE.match(scene.between(number.noun_end, number.noun_end + 20)):
         return None
     at = since if second else number.start
     verbs = [c for c in scene.cues("beat", "lose", "lead", "trail") if c.end <= at]
@@ -274,7 +275,7 @@ def _whose_votes(
     scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int, right: str
 ) -> Actor | None:
     """Find who got a number of votes: the name before it, unless the words after say whose it is ("… for her")."""
-    after = re.match(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?", right)
+    after = _WHOSE.match(right)
     if after:
         begin = number.noun_end + after.end()
         named = [

@@ -350,6 +350,73 @@ class Tally(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lead(Statement):
+    """Who is ahead in a contest, of whom and by how much, as a source showed it while votes were counted."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency")
+    TABLE: ClassVar[str] = "leads"
+    election: str
+    constituency: str
+    leading: int | None = None
+    """The serial of the candidacy ahead; None where the source names nobody yet."""
+    trailing: int | None = None
+    margin: int | None = None
+    status: str = "counting"
+    """`counting`, `declared` or `uncontested`."""
+    round: int | None = None
+    rounds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldTally(Statement):
+    """
+    Votes that a source showed and that raised an alarm, held beside the last good tally.
+
+    What clears the alarm, a later update or a person, is followed by a `Tally` of its own.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "serial")
+    TABLE: ClassVar[str] = "held_tallies"
+    election: str
+    constituency: str
+    serial: int
+    evm: int | None = None
+    postal: int | None = None
+    migrant: int | None = None
+    total: int | None = None
+    status: str = "interim"
+    round: int | None = None
+    rounds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm(Statement):
+    """That two observations of a count conflict, by a named rule; a later statement clears it."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "rule", "serial", "raised_at")
+    TABLE: ClassVar[str] = "alarms"
+    election: str
+    constituency: str
+    rule: str
+    """`total fell`, `votes above electors`, `candidate vanished` …: the rules of `janadesh.count`."""
+    serial: int | None = None
+    """The candidacy it is about, where it is about one."""
+    raised_at: dt.datetime
+    says: str
+    """What conflicts, in a sentence with both figures."""
+    earlier_value: float | None = None
+    earlier_at: dt.datetime | None = None
+    earlier_source: str | None = None
+    later_value: float | None = None
+    later_at: dt.datetime | None = None
+    later_source: str | None = None
+    status: str = "raised"
+    """`raised` or `cleared`."""
+    cleared_by: str | None = None
+    """`later update`, or the words of the person who cleared it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration(Statement):
     """How a contest ended: `declared`, `uncontested`, `countermanded` or `adjourned`."""
 
@@ -486,6 +553,9 @@ NOUNS: tuple[type[Noun], ...] = (
     Candidacy,
     Endorsement,
     Tally,
+    Lead,
+    HeldTally,
+    Alarm,
     Declaration,
     Repoll,
     Vacancy,
@@ -532,6 +602,12 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("endorsements", "constituency"): "constituencies",
     ("tallies", "election"): "elections",
     ("tallies", "constituency"): "constituencies",
+    ("leads", "election"): "elections",
+    ("leads", "constituency"): "constituencies",
+    ("held_tallies", "election"): "elections",
+    ("held_tallies", "constituency"): "constituencies",
+    ("alarms", "election"): "elections",
+    ("alarms", "constituency"): "constituencies",
     ("declarations", "election"): "elections",
     ("declarations", "constituency"): "constituencies",
     ("repolls", "election"): "elections",

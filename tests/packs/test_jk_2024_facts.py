@@ -12,8 +12,9 @@ import janadesh
 from janadesh import model
 
 PACK = Path(janadesh.__file__).parent / "packs" / "jk-2024"
-HELD = [n for n in model.NOUNS if n not in {model.Repoll, model.PollingStation, model.StationTally}]
-"""The nouns that the pack states something of: no poll was ordered again in 2024, and stations are in no pack."""
+OF_A_COUNT = {model.Lead, model.HeldTally, model.Alarm, model.PollingStation, model.StationTally}
+HELD = [noun for noun in model.NOUNS if noun not in OF_A_COUNT | {model.Repoll}]
+"""The nouns that the pack states something of: no poll was ordered again, and the count is not in it step by step."""
 
 
 def read(noun: type[model.Noun]) -> pl.DataFrame:

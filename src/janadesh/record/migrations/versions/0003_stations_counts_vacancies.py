@@ -1,4 +1,4 @@
-"""Polling stations and their votes, repolls, vacancies, parties' descent; a candidate's declared gender and age."""
+"""Polling stations, leads and alarms of a count, repolls, vacancies, parties' descent; candidates' gender and age."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ down_revision = "0002"
 
 NEW = {
     "party_descents": ("party predecessor", "party predecessor how on_date?"),
+    "leads": (
+        "election constituency",
+        "election constituency leading:int? trailing:int? margin:int? status round:int? rounds:int?",
+    ),
+    "held_tallies": (
+        "election constituency serial",
+        "election constituency serial:int evm:int? postal:int? migrant:int? total:int? status round:int? rounds:int?",
+    ),
+    "alarms": (
+        "election constituency rule serial raised_at",
+        (
+            "election constituency rule serial:int? raised_at says earlier_value:float? earlier_at? earlier_source?"
+            " later_value:float? later_at? later_source? status cleared_by?"
+        ),
+    ),
     "repolls": (
         "election constituency on_date station",
         "election constituency on_date station? stations:int? reason?",
@@ -27,6 +42,8 @@ NEW = {
     ),
 }
 """The new tables: the columns of the key, and all columns of their own; a question mark where one may be unknown."""
+
+_KINDS: dict[str, type[sa.types.TypeEngine[Any]]] = {"": sa.Text, "int": sa.BigInteger, "float": sa.Float}
 
 
 def upgrade() -> None:
@@ -46,4 +63,4 @@ def upgrade() -> None:
 
 def _column(told: str) -> sa.Column[Any]:
     name, _, kind = told.removesuffix("?").partition(":")
-    return sa.Column(name, sa.BigInteger if kind else sa.Text, nullable=told.endswith("?"))
+    return sa.Column(name, _KINDS[kind], nullable=told.endswith("?"))

@@ -43,7 +43,7 @@ from janadesh.sources.nist_votes import Contested
 from janadesh.sources.nist_votes import contest_statements
 
 _END_OF_TIME = dt.datetime(9999, 12, 31, tzinfo=dt.UTC)
-_SAID_AGAIN = frozenset({model.Tally, model.Declaration, model.Source})
+_SAID_AGAIN = frozenset({model.Tally, model.Source})
 
 
 def matches_json(head: str) -> bool:
@@ -172,11 +172,17 @@ def _not_held(statements: Statements, record: Record) -> Statements:
     """Leave out what the record says already: it may say more, and a later statement would stand above it."""
     frames: dict[type[model.Noun], pl.DataFrame] = {}
     for noun, frame in statements.frames.items():
-        key = ["id"] if noun.KEY[0] == "id" else list(noun.KEY)
-        key = [*key, "winner"] if noun is model.Declaration else key
-        if noun in _SAID_AGAIN - {model.Declaration}:
+        if noun in _SAID_AGAIN:
             frames[noun] = frame
             continue
+        key = ["id"] if noun.KEY[0] == "id" else list(noun.KEY)
+        # another winner is something new
+        key += ["winner"] if noun is model.Declaration else []
         held = record.frame(noun, _END_OF_TIME)
-        frames[noun] = frame.join(held, on=key, how="anti", nulls_equal=True, maintain_order="left")
+        new = frame.join(held, on=key, how="anti", nulls_equal=True, maintain_order="left")
+        if new.height and noun is model.Candidacy:
+            # a load with candidacies must have one for each tally, so those held are said as they are held
+            new = pl.concat([held.join(frame, on=key, how="semi", maintain_order="left"), new])
+        if new.height:
+            frames[noun] = new
     return Statements(statements.read_from, frames, statements.files, statements.set_aside)

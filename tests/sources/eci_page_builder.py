@@ -42,7 +42,7 @@ LADAKH = (
     Shown(name="TASHI GYALSON", party="Bharatiya Janata Party", evm=31505, postal=451),
     Shown(name="TSERING NAMGYAL", party="Indian National Congress", evm=35770, postal=1627),
     Shown(name="MOHMAD HANEEFA", party="Independent", evm=64443, postal=816),
-    nota(902, 10),
+    nota(896, 16),
 )
 """Ladakh, 4 June 2024, with the Commission's votes by kind."""
 

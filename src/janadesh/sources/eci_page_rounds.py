@@ -77,28 +77,29 @@ def _round(tab: html.HtmlElement, file: str) -> Round:
         texts = [own_text(cell) for cell in cells]
         label = next((text for text in texts if text), "")
         if spelling_key(label) in _TOTAL:
-            _check_total(lines, texts, f"{file}, round {number[1]}", row)
+            _check_total(lines, texts, number[1], file, row)
             return Round(number=int(number[1]), lines=tuple(lines))
         if len(texts) == _CELLS + 1:
             # some years number the rows
             texts = texts[1:]
         if len(texts) != _CELLS:
             raise unreadable(file, f"a row of round {number[1]} has {len(texts)} cells", row=row)
-        lines.append(_line(texts, f"{file}, round {number[1]}", row))
+        lines.append(_line(texts, number[1], file, row))
     raise unreadable(file, f"round {number[1]} has no row of totals")
 
 
-def _line(texts: list[str], file: str, row: int) -> RoundLine:
+def _line(texts: list[str], number: str, file: str, row: int) -> RoundLine:
     before, of_round, evm = (votes(text, file, row) for text in texts[2:])
     if before is None or of_round is None or evm is None:
-        raise unreadable(file, f"votes of {texts[0]} are missing", row=row)
+        raise unreadable(file, f"votes of {texts[0]} in round {number} are missing", row=row)
     if before + of_round != evm:
-        raise unreadable(file, f"{before} and {of_round} votes of {texts[0]} are not {evm}", row=row)
+        raise unreadable(file, f"{before} and {of_round} votes of {texts[0]} in round {number} are not {evm}", row=row)
     return RoundLine(name=texts[0], party=texts[1], before=before, of_round=of_round, evm=evm)
 
 
-def _check_total(lines: list[RoundLine], texts: list[str], file: str, row: int) -> None:
+def _check_total(lines: list[RoundLine], texts: list[str], number: str, file: str, row: int) -> None:
     printed = [votes(text, file, row) for text in texts if text and spelling_key(text) not in _TOTAL]
     added = [sum(getattr(line, kind) for line in lines) for kind in ("before", "of_round", "evm")]
     if not lines or printed != added:
-        raise unreadable(file, f"votes are {added} together, and {printed} are printed as their totals", row=row)
+        problem = f"votes of round {number} are {added} together, and {printed} are printed as their totals"
+        raise unreadable(file, problem, row=row)

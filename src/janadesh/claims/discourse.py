@@ -13,9 +13,11 @@ from janadesh.claims.people import is_same_word
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Candidate
 
-_GOES_ON = re.compile(r"^(?:it|its|the party|the outfit|the saffron party)\b")
+_GOES_ON = re.compile(r"^(?:it\b(?!\s+(?:is|was|will be|has been)\s+(?:the\s+)?[a-z-]+,)|its|the party|the outfit|the saffron party)\b")
 """How a sentence begins that goes on about the party spoken of before."""
 
+_HEADING = 160
+"""Characters of a heading, or of an item of a list, at most."""
 _REMEMBERED = 6
 """How many people are kept as named lately."""
 
@@ -33,6 +35,8 @@ class Before:
     turnout: bool = False
     people: tuple[tuple[Candidate, ...], ...] = ()
     """Everybody named lately, the latest first."""
+    list_cues: frozenset[str] = frozenset()
+    """The cues of the last heading, for the items of the list below it."""
     seats: frozenset[str] = frozenset()
     """Every constituency that the article has named so far."""
 
@@ -60,9 +64,18 @@ class Before:
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,
             people=tuple(dict.fromkeys((*reversed([m.candidates for m in people]), *self.people)))[:_REMEMBERED],
+            list_cues=self._cues_for_items(scene, words),
             seats=self.seats | {m.id for m in seats},
             party=self.party if not parties or (self.party and _GOES_ON.match(words)) else parties[0],
         )
+
+    def _cues_for_items(self, scene: Scene, words: str) -> frozenset[str]:
+        """Keep a heading's cues while items follow; prose ends the list."""
+        if not scene.is_line or len(words) > _HEADING:
+            return frozenset()
+        if any(n.unit in ("count", "percent") for n in scene.numbers) and not words.rstrip().endswith(":"):
+            return self.list_cues
+        return frozenset() if words.rstrip().endswith(".") else frozenset(m.id for m in scene.of_kind("cue"))
 
 
 @dataclass

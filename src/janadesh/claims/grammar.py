@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from janadesh.claims.claim import Subject
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Candidate
 from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.spelling import spelling_key
 
 _BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
@@ -19,8 +22,16 @@ _RELATIVE = re.compile(r",\s*(?:who|whose|which|where|once|formerly)\b[^,]*$")
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _AFTER_COMMA = re.compile(r",\s+(?:and\s+)?(?:thus\s+|thereby\s+|\w+ly\s+)?$")
 _DESCRIBES = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Rep|Sen|Mr|Mrs|Ms|Dr|Shri|Smt)\.?\s+)?")
+_OWNS = re.compile(
+    r"^(?:'s|')\s+(?:own\s+|home\s+|old\s+|former\s+|younger\s+|elder\s+)?(?:seat|constituency|riding|district|stronghold|bastion|turf|"
+    r"wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|grandson|deputy|aide|government|"
+    r"cabinet|family|rival|opponent|challenger|supporters|predecessor|successor)\b"
+)
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
+_DISTRICT = re.compile(r"\s+district$", re.IGNORECASE)
+_ALIKE = 84
+"""How alike (per cent, rapidfuzz ratio) two spellings of a district must be."""
 ACTORS = ("candidate", "party", "alliance")
 
 
@@ -123,6 +134,7 @@ def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
 
 def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
+    mentions = [m for m in mentions if not _OWNS.match(scene.between(m.end, m.end + 30))]
     while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
         mentions = mentions[:-1]
     if not mentions:
@@ -196,6 +208,13 @@ def place_near(scene: Scene, at: int) -> str | None:
     if within:
         return min(within, key=lambda m: abs(m.start - at)).id
     return scene.seat
+
+
+def district_subject(scene: Scene, mention: Mention, district: str) -> Subject:
+    """Name a district as the article spells it, where that is only another spelling."""
+    written = _DISTRICT.sub("", scene.text[mention.start : mention.end])
+    alike = fuzz.ratio(spelling_key(written), spelling_key(district)) >= _ALIKE
+    return Subject("constituency", f"{written if alike and not written.isupper() else district} district")
 
 
 def with_seat(scene: Scene, cue: Mention) -> int:

@@ -123,7 +123,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             hope|aims|aim|target|vowed|promise|promised|promises|bookmakers|axis my india|c voter|c-voter""",
         "projection": "projected|projects|projection|projections",
         "nota": "nota|none of the above|नोटा",
-        "others": "others|other parties|everyone else|the rest|अन्य",
+        "others": "others|other parties|everyone else|everybody else|smaller parties|the rest|अन्य",
         "independents": "independent|independents|निर्दलीय",
         "not": "not|no|n't|never|neither|nor|without|failed to|नहीं",
     }

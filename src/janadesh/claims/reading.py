@@ -40,6 +40,7 @@ _INDEPENDENTS = re.compile(
     r"^\s+(?:of (?:them|whom|these)\s+(?:are\s+|were\s+)?(?:independents?|women)|"
     r"(?:are|were)\s+(?:independents?|women))\b"
 )
+_GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
 """Kinds that can be told before the votes are counted."""
 
@@ -122,6 +123,8 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         )
     ):
         yield from candidate_number(scene, vocabulary, number, since)
+    elif number.noun is None and _GAP_OF.search(scene.between(since, number.comparator_start)):
+        yield from vote_number(scene, vocabulary, number, since, until)
     elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):
         yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):

@@ -70,6 +70,8 @@ class Scene:
     """The phase that the sentence speaks of, by its words or because it polled within days of the article."""
     alliance: str | None
     """The alliance spoken of last."""
+    heading: frozenset[str]
+    """The cues of the heading under which a list's item stands: what its numbers count."""
     turnout: bool
     """Whether the paragraph tells of turnout."""
     names: ElectionNames | None = field(repr=False)
@@ -77,6 +79,11 @@ class Scene:
     def of_kind(self, *kinds: str) -> list[Mention]:
         """List the mentions of some kinds, in order."""
         return [m for m in self.mentions if m.kind in kinds]
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the sentence is a line of its own: a heading, or an item of a list."""
+        return self.sentence.starts_line and self.sentence.ends_line
 
     def cues(self, *names: str) -> list[Mention]:
         """List the cues of some names, in order."""

@@ -51,6 +51,12 @@ from janadesh.names.phrases import Found
 from janadesh.names.phrases import folded
 
 
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.]+ ?){1,3}(?:\s*\([\w. ]+\))?(?:,\s*(?:[A-Z][\w.]+ ?){1,2})?(?:,?\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
+)
+_PROSE = 70
+"""Characters of prose behind a dateline at least; a short line is an item of a list."""
 LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
 
@@ -221,6 +227,7 @@ class _Reader:
                 m for m in mentions if m.kind == "cue" or not any(s <= m.start and m.end <= e for s, e in taken)
             ]
             mentions += described
+        mentions = _without_dateline(mentions, self.text, sentence)
         mentions.sort(key=lambda m: (m.start, m.end))
         mentions = with_alliances(
             mentions, self.lowered, sentence.start, sentence.end, self.vocabulary, focus.election, self.alliance
@@ -244,6 +251,7 @@ class _Reader:
             stage=self._stage(focus),
             phase=self._phase(sentence, focus),
             alliance=self.alliance,
+            heading=before.list_cues if sentence.starts_line and sentence.ends_line else frozenset(),
             turnout=before.turnout or any(m.id == "turnout" for m in mentions),
             names=names,
         )
@@ -415,6 +423,18 @@ class _Reader:
         if first.person:
             found = names.by_person[first.person]
         return Mention("candidate", first.person or "", run.start, run.end, found)
+
+
+def _without_dateline(mentions: list[Mention], text: str, sentence: Sentence) -> list[Mention]:
+    """Drop the places of a dateline, where the report was written: "Srinagar: The first phase …"."""
+    if not sentence.starts_line or text[: sentence.start].count("\n\n") > 1:
+        return mentions
+    found = DATELINE.match(text, sentence.start, sentence.end)
+    line_end = text.find("\n", sentence.start)
+    if found is None or (line_end if line_end >= 0 else len(text)) - found.end() < _PROSE:
+        return mentions
+    places = ("constituency", "district", "region", "territory")
+    return [m for m in mentions if m.kind not in places or m.start >= found.end()]
 
 
 def _with_short_forms(mentions: list[Mention], text: str) -> list[Mention]:

@@ -46,6 +46,10 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
     """Read how many candidates stand, in all or of a party."""
     if number.value != int(number.value):
         return
+    elected = _nominees_elected(scene, vocabulary, number)
+    if elected is not None:
+        yield elected
+        return
     if number.noun == "independent" and scene.stage == "counted" and not _stands(scene):
         yield from _independents_elected(scene, vocabulary, number)
         return
@@ -93,6 +97,30 @@ def _of_seat(scene: Scene, number: Number) -> Subject | None:
         return None
     held = scene.names.seats.get(seat) if scene.names and seat else None
     return Subject("constituency", held.official_name, held.id) if held else None
+
+
+def _nominees_elected(scene: Scene, vocabulary: Vocabulary, number: Number) -> Reading | None:
+    """Read how many of a party's candidates won: "13 nominees of the NC got through"."""
+    party = next((m for m in scene.of_kind("party") if 0 < m.start - number.noun_end < 10), None)
+    if party is None or not re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", scene.between(number.noun_end, party.start)):
+        return None
+    if scene.stage != "counted" or not any(party.end <= c.start <= party.end + 30 for c in scene.cues("win")):
+        return None
+    earlier = scene.focus.earlier
+    return Reading(
+        kind="history" if earlier else "seats",
+        role="seats" if earlier else None,
+        start=number.comparator_start,
+        end=party.end,
+        subject=Subject("party", vocabulary.parties[party.id][0], party.id),
+        election=scene.focus.election,
+        value=int(number.value),
+        unit="seats",
+        comparator=number.comparator,
+        side="won",
+        while_counting=scene.counting,
+        earlier=earlier,
+    )
 
 
 def _independents_elected(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
@@ -151,11 +179,19 @@ def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read who is said to stand where, or for whom."""
     if scene.focus.earlier:
         return
-    yield from _as_independent(scene, vocabulary)
-    yield from _in_a_seat(scene, vocabulary)
-    yield from _listed(scene)
-    yield from _fielded(scene)
-    yield from _named_before_the_count(scene)
+    told: set[str] = set()
+    for reading in (
+        *_as_independent(scene, vocabulary),
+        *_in_a_seat(scene, vocabulary),
+        *_listed(scene),
+        *_fielded(scene),
+        *_named_before_the_count(scene),
+    ):
+        # who stands is told once in a sentence
+        name = reading.subject.name if reading.subject else ""
+        if name not in told:
+            told.add(name)
+            yield reading
 
 
 def _stands(scene: Scene) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import district_subject
 from janadesh.claims.scene import PHASES
 from janadesh.claims.scene import Scene
 from janadesh.names.numbers import Number
@@ -35,6 +36,9 @@ _MORE = re.compile(r"^\s+(?:more\b|(?:have |had )?(?:voted|polled)\b|(?:went|go|
 _IN_PHASE = re.compile(
     r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
 )
+_DISTRICT_HAS = re.compile(r"\b(?:district|division|region)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
+_THE_SEATS = re.compile(r"\b(?:for|across|in|over|from)\s+(?:all\s+)?the\s+$|\bin\s+$")
+_OTHERS_OF = re.compile(r"\b(?:remaining|other|rest of the)\s*$")
 _AT_STAKE = re.compile(
     r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
     r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
@@ -93,6 +97,9 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
         return True
+    stood = any(n.noun == "candidate" and n.start != number.start for n in scene.numbers)
+    if _THE_SEATS.search(left) and (stood or (scene.cues("turnout") and not near)):
+        return True
     polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
     return polled and bool(scene.cues("vote_day", "phase"))
 
@@ -117,8 +124,9 @@ def _listed_place(scene: Scene, number: Number) -> bool:
     """Whether a bare number is a place's seats in a list: "Jammu region: 24", "Pulwama had four seats, Shopian two"."""
     if _scope(scene, number) is None or scene.of_kind("party", "alliance"):
         return False
-    item = scene.sentence.starts_line and scene.sentence.ends_line and not scene.turnout
-    return item or any(n.noun in PLACES for n in scene.numbers)
+    if _DISTRICT_HAS.search(scene.between(scene.sentence.start, number.start)):
+        return True
+    return (scene.is_line and not scene.turnout) or any(n.noun in PLACES for n in scene.numbers)
 
 
 def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
@@ -155,7 +163,8 @@ def house_reading(scene: Scene, number: Number, left: str, right: str) -> Readin
         role = "reserved"
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
     if scope is not None and scope[0] == "district":
-        subject = Subject("constituency", f"{scope[1]} district")
+        named = next(m for m in scene.of_kind("district", "constituency") if scope[1] == m.id or scope in m.also)
+        subject = district_subject(scene, named, scope[1])
     return Reading(
         kind="history" if scene.focus.earlier else "house",
         start=number.start,
@@ -166,7 +175,9 @@ def house_reading(scene: Scene, number: Number, left: str, right: str) -> Readin
         unit="seats",
         comparator=number.comparator,
         role="house" if scene.focus.earlier else role,
-        phase=None if role in ("size", "majority") else _phase_named(_behind(scene, number)) or scene.phase,
+        phase=None
+        if role in ("size", "majority") or _OTHERS_OF.search(left)
+        else _phase_named(_behind(scene, number)) or scene.phase,
         scope=scope[0] if scope else None,
         scope_name=scope[1] if scope else None,
         earlier=scene.focus.earlier,
@@ -187,6 +198,9 @@ def _scope(scene: Scene, number: Number) -> tuple[str, str] | None:
     """Give the region or district whose seats a number counts: "24 seats in Jammu", "Pulwama had four seats"."""
     for mention in scene.of_kind("region", "district", "constituency"):
         after = _IN_PLACE.fullmatch(scene.between(number.noun_end, mention.start))
+        if number.end < mention.start and mention.end < number.noun_end:
+            # "seven Anantnag seats"
+            return next((m for m in [(mention.kind, mention.id), *mention.also] if m[0] in ("region", "district")), None)
         before = _PLACE_HAS.fullmatch(scene.between(mention.end, number.start))
         if not (mention.start >= number.noun_end and after) and not (mention.end <= number.start and before):
             continue

@@ -23,6 +23,7 @@ _NEGATED = re.compile(
 _ONLY_WITH_FIGURES = frozenset(
     {"short of", "clear of", "is up", "was up", "is down", "was down", "votes up", "down by"}
 )
+_SO_IS = re.compile(r"\bso\s+(?:is|are|was|were|does|did)\s+(?:the\s+)?")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
@@ -98,6 +99,9 @@ def _leaders(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Iterator[Act
     """Find who is ahead or behind: the people named before the verb, or after it ("Also trailing is …")."""
     start, _ = clause(scene, cue.start)
     people = [m for m in scene.of_kind("candidate") if start <= m.start and m.end <= cue.start]
+    also = _so_is(scene, cue)
+    if also is not None:
+        yield from _as_actors(scene, [also], None)
     if people:
         several = _SEVERAL.search(scene.between(people[-1].end, cue.start + 1))
         row = _joined_people(scene, people) if several else people[-1:]
@@ -117,6 +121,14 @@ def _leaders(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Iterator[Act
         yield carried
 
 
+def _so_is(scene: Scene, cue: Mention) -> Mention | None:
+    """Find of whom the same is said: "Omar Abdullah is trailing, and so is Sajad Lone"."""
+    so = _SO_IS.search(scene.lowered, cue.end, min(cue.end + 40, scene.sentence.end))
+    if so is None:
+        return None
+    return next((m for m in scene.of_kind("candidate") if 0 <= m.start - so.end() <= 40), None)
+
+
 def _seats_follow(scene: Scene, cue: Mention) -> bool:
     """Whether a party's lead is told as seats, which are read as such."""
     return any(0 <= n.start - cue.end < 40 or 0 <= cue.start - n.end < 30 for n in scene.numbers if n.unit == "count")
@@ -124,6 +136,9 @@ def _seats_follow(scene: Scene, cue: Mention) -> bool:
 
 def _inverted(scene: Scene, cue: Mention) -> list[Mention]:
     following = [m for m in scene.of_kind("candidate") if m.start >= cue.end]
+    if following and scene.between(cue.end, following[0].start).strip() in ("", "the") and cue.id == "trail":
+        # "behind the Independent are …": the first is who leads
+        following = following[1:]
     if not following or any(m.start < following[0].start - 30 for m in scene.of_kind("party", "alliance")):
         return []
     words = scene.between(cue.end, following[0].start)

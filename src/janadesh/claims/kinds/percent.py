@@ -10,6 +10,7 @@ from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import district_subject
 from janadesh.claims.grammar import head_of
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -37,12 +38,23 @@ _WIDER = re.compile(
     r"ridings|districts|assembly|house|parliament|(?:the|this|these|general|federal)\s+(?:\w+\s+)?(?:elections?|polls))\b"
 )
 """Words that tell of more than one constituency."""
+_CHANGE = re.compile(
+    r"\b(?:drop|fall|rise|increase|decrease|decline|jump|dip|swing|surge|gain|up|down|rose|fell|dropped|jumped|increased|"
+    r"declined|slipped)(?:\s+(?:of|by|about|nearly|some|over))*\s*$"
+)
+"""Words before a percentage that tell of a change, not of a share."""
+_IN_PLACE = re.compile(
+    r"\s*(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|is\s+)?(?:in|at|from)\s+(?:the\s+)?"
+    r"(?:constituency of [^\d;:]{2,40}?,\s+|[^\d,;:()]{2,40}?'s?\s+)?"
+)
+_OF_THE_LAST = re.compile(r"\s*(?:in|at|from)\s+(?:the\s+)?")
 _HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat|district))\b")
 
 
 def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one percentage as a turnout or a share of the vote; other percentages are no claims."""
-    if not _OF_THE_COUNT.match(scene.between(number.end, until)):
+    change = _CHANGE.search(scene.between(since, number.comparator_start))
+    if not change and not _OF_THE_COUNT.match(scene.between(number.end, until)):
         yield from _share_or_turnout(scene, vocabulary, number, since, until)
 
 
@@ -81,9 +93,9 @@ def _share_or_turnout(
             district = next((m[1] for m in place.also if m[0] == "district"), None)
             if district is not None and _tells_of_districts(scene, number):
                 scope, scope_name, constituency = "district", district, None
-                subject = Subject("constituency", f"{district} district")
+                subject = district_subject(scene, place, district)
         elif place.kind == "district":
-            subject = Subject("constituency", f"{place.id} district")
+            subject = district_subject(scene, place, place.id)
         elif place.kind == "region":
             subject = Subject("constituency", place.id)
     yield _reading(scene, number, "turnout", subject, constituency, scope, scope_name)
@@ -91,11 +103,11 @@ def _share_or_turnout(
 
 def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
     """Give the constituency whose turnout a report of its result tells without naming it again."""
-    seat = scene.seat or scene.only_seat
-    if seat is None or scene.names is None or scene.stage != "counted" or scene.focus.election != scene.main:
-        return None
     start, end = clause(scene, number.start)
     here = _HERE.search(scene.between(start, end))
+    seat = scene.only_seat or (scene.seat if here or scene.is_line else None)
+    if seat is None or scene.names is None or scene.stage != "counted" or scene.focus.election != scene.main:
+        return None
     if not here and (_WIDER.search(scene.between(start, end)) or scene.of_kind("territory")):
         return None
     return scene.names.seats.get(seat)
@@ -178,15 +190,22 @@ def _tells_of_districts(scene: Scene, number: Number) -> bool:
 
 def _place(scene: Scene, number: Number, since: int) -> Mention | None:
     before = [m for m in _places(scene) if m.start >= since - 1 and m.end <= number.start]
+    behind = _place_behind(scene, number)
+    if behind is not None and before and _OF_THE_LAST.fullmatch(scene.between(since, before[-1].start)):
+        # "51.74% in Babarpur, a poor 39% in Karol Bagh"
+        return behind
     if before:
         last = before[-1]
         # "Inderwal in Kishtwar tops with 82 per cent" is told of Inderwal
         if len(before) > 1 and scene.between(before[-2].end, last.start).strip() in ("in", "of", ", in"):
             return before[-2]
         return last
-    words = scene.between(number.noun_end, number.noun_end + 20)
-    after = re.match(r"^\s*(?:turnout\s+)?(?:in|at)\s+(?:the\s+)?", words)
-    if after:
-        begin = number.noun_end + after.end()
-        return next((m for m in _places(scene) if begin - 2 <= m.start <= begin + 3), None)
-    return None
+    return behind
+
+
+def _place_behind(scene: Scene, number: Number) -> Mention | None:
+    """Find the place that a percentage is said to be of by the words behind it: "39% in central Delhi's Karol Bagh"."""
+    place = next((m for m in _places(scene) if 0 < m.start - number.noun_end < 60), None)
+    if place is None or not _IN_PLACE.fullmatch(scene.between(number.noun_end, place.start)):
+        return None
+    return place

@@ -16,6 +16,8 @@ _NOT_A_POLL = re.compile(
     r"oath|sworn|swearing|born|died|arrested|written|updated|published|reported|exit polls?|tweeted|posted)\b"
 )
 _PART_OF_PHASES = re.compile(r"\b(?:phase|remaining|other|next|last|first|final)\s*$")
+_ON = re.compile(r"\s+(?:held\s+|were held\s+|passed off peacefully\s+)?on\s+")
+"""What stands between an election and its day: "the elections on Wednesday"."""
 _POLL = ("vote_day", "phase")
 
 
@@ -119,7 +121,10 @@ def _bounds(scene: Scene, day: DateMention) -> tuple[int, int]:
 
 def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention | None:
     start, end = _bounds(scene, day)
-    cues = [c for c in scene.cues(*names) if start <= c.start and c.end <= end and not _is_noun_use(scene, c)]
+    found = scene.cues(*names)
+    if names == _POLL:
+        found += [c for c in scene.cues("election") if _ON.fullmatch(scene.between(c.end, day.start))]
+    cues = [c for c in found if start <= c.start and c.end <= end and not _is_noun_use(scene, c)]
     return min(cues, key=lambda c: _away(c, day), default=None)
 
 

@@ -47,6 +47,19 @@ _OTHER_NOUN = re.compile(
     r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|polled|voted|"
     r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|makes?|puts?|leaves?|gives?|takes?|came|come|than|up|down|too)\b)[a-z]"
 )
+_MORE_OF_ELSE = re.compile(
+    r"^\s+more\s+(?!seats?|constituenc|in\b|than|from|for|and|to|at|while|each|on\b|with|here|there|after|so\b)[a-z]"
+)
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+$")
+_AGE_BEFORE = re.compile(r"[a-z]\)?,\s*$")
+_AGE_BEHIND = re.compile(r"^,\s*(?!and\b|while\b|but\b|with\b)[a-z]+\s")
+_YOUNGEST = 18
+"""Years of age from which a bare number between commas behind a name is an age."""
+_OTHERS_HAVE = re.compile(
+    r"\s*(?:[:(-]|(?:have|has|had|got|get|won|at|on|with|are|were|is|was|leading|ahead|in|put together|together|taken|account for|"
+    r"make up|bagged|secured|the)\s*)*\s*"
+)
+_TO_OTHERS = re.compile(r"[\s,)]*(?:(?:is|are|were|was|goes|go|went|have|has|gone|seats?)\s+)*(?:for|to|with|by)\s+(?:the\s+)?")
 _OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
 _FACING = re.compile(
@@ -62,7 +75,7 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    if number.noun is None and _OTHER_NOUN.match(right):
+    if number.noun is None and _is_other_thing(scene, number, left, right):
         return
     if _OF_SO_MANY.search(left) and (number.noun is None or _CONTESTED.match(right)):
         yield from _so_many_contested(scene, vocabulary, number)
@@ -78,11 +91,33 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         yield house_reading(scene, number, left, right)
         return
     owners = owners or _owners_before(scene, number, since)
+    if not owners and (others := _others(scene, number, since, right)) is not None:
+        yield _of_party(scene, number, Subject("party", "Others"), others, until)
     for owner in owners:
         actor = as_actor(scene, vocabulary, owner, number.start)
         if actor is None:
             continue
         yield _of_party(scene, number, actor.subject, owner, until)
+
+
+def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether a bare number counts something else: an age, "one more surprise", "a third zero", "AAP's ten" years."""
+    if _OTHER_NOUN.match(right) or _MORE_OF_ELSE.match(right) or _ORDINAL.search(left):
+        return True
+    if _AGE_BEFORE.search(left) and _AGE_BEHIND.match(right) and number.value >= _YOUNGEST:
+        return True
+    before = [n for n in scene.numbers if n.end <= number.start]
+    return left.endswith("'s ") and bool(before) and before[-1].unit not in ("count", "percent")
+
+
+def _others(scene: Scene, number: Number, since: int, right: str) -> Mention | None:
+    """Find the words for all other parties that a number is said of: "others 13", "one for others"."""
+    for cue in scene.cues("others"):
+        before = since <= cue.start and cue.end <= number.start
+        behind = cue.start >= number.noun_end and _TO_OTHERS.fullmatch(scene.between(number.noun_end, cue.start))
+        if (before and _OTHERS_HAVE.fullmatch(scene.between(cue.end, number.start))) or behind:
+            return cue
+    return None
 
 
 def _friendly(scene: Scene, number: Number, vocabulary: Vocabulary) -> Reading | None:
@@ -155,14 +190,18 @@ def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
 def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     """Find the parties or alliances that a number of seats is said of: "the BJP got 21", "A, B and C one each"."""
     parties = scene.of_kind("party", "alliance")
+    item = _of_item(scene, parties, number)
+    if item is not None:
+        return [item]
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
         carried = scene.last_party
         told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
         start = clause(scene, number.start)[0]
         same = [m for m in parties if start <= m.start and m.end <= since]
-        if same and any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win")):
-            # "AAP has 20 in all and is ahead in two more"
+        told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in ("and", ",", "with", "and")
+        if same and (told_after or any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win"))):
+            # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
             return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
         return [carried] if carried is not None and told and not here else []
@@ -171,6 +210,15 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
         if _EACH.match(scene.between(number.end, number.noun_end + 14))
         else [before[-1]]
     )
+
+
+def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | None:
+    """Find whose an item of a list is, whatever it says of others: "AJSU (the BJP's ally): 6"."""
+    if not scene.is_line or not parties or not scene.lowered[: number.start].rstrip().endswith(":"):
+        return None
+    first = parties[0]
+    begins = first.end <= number.start and re.fullmatch(r"[\W_]*(?:the\s+)?", scene.between(scene.sentence.start, first.start))
+    return first if begins else None
 
 
 def _joined(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
@@ -191,7 +239,7 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     start = min(owner.start, number.start)
     end = max(number.noun_end, owner.end)
     earlier = scene.focus.earlier
-    kind = "history" if earlier else "contest" if contested else "seats"
+    kind = "history" if earlier else "contest" if contested and number.value else "seats"
     region = _region_after(scene, number)
     return Reading(
         kind=kind,
@@ -223,6 +271,8 @@ def _region_after(scene: Scene, number: Number) -> str | None:
 def _is_contest(scene: Scene, number: Number) -> bool:
     after = scene.between(number.end, number.end + 12)
     listed = scene.lowered[: number.start].rstrip().endswith(":")
+    if scene.heading & {"contest", "allot"} and not scene.heading & {"win", "lead", "final"}:
+        return True
     if listed and (_PARTITIVE.match(after) or _OF_SO_MANY_AFTER.match(after)):
         return False
     if scene.cues("win", "lead", "lose", "trail"):

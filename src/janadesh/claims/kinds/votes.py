@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import candidate_of
@@ -29,6 +30,7 @@ _LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^;]{0,70}$")
 _PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:the\s+)?")
 """What stands between the two figures of a contest: "15,204 to 14,377"."""
 _WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
+_EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
@@ -75,7 +77,12 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     kind, cue_start = _kind(scene, number, left, right, since)
     if kind is None:
         return
-    actor = _pair(scene, vocabulary, number, since, until) if kind == "votes" else None
+    if kind == "votes":
+        each = list(_each(scene, vocabulary, number, right))
+        if each:
+            yield from (_reading(scene, number, kind, cue_start, number.noun_end, of) for of in each)
+            return
+    actor = _nota(scene, number, since) or _pair(scene, vocabulary, number, since, until) if kind == "votes" else None
     actor = actor or _actor(scene, vocabulary, number, kind, since, until, right)
     if actor is None or actor.subject.type in ("alliance",):
         return
@@ -86,20 +93,47 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     after = _AFTER_LEAD.match(right) or _AFTER_MARGIN.match(right)
     if after and kind != "votes":
         end = number.noun_end + after.end()
-    yield Reading(
+    yield _reading(scene, number, kind, cue_start, end, replace(actor, constituency=place))
+
+
+def _reading(scene: Scene, number: Number, kind: str, start: int, end: int, actor: Actor) -> Reading:
+    return Reading(
         kind="history" if scene.focus.earlier else kind,
         role=kind if scene.focus.earlier else None,
-        start=cue_start,
+        start=start,
         end=end,
         subject=actor.subject,
         election=scene.focus.election,
-        constituency=place,
+        constituency=actor.constituency,
         value=int(number.value),
         unit="votes",
         comparator=number.comparator,
         while_counting=kind == "lead" or _counting_words(scene),
         earlier=scene.focus.earlier,
     )
+
+
+def _nota(scene: Scene, number: Number, since: int) -> Actor | None:
+    """Say that NOTA got the votes, where it is named nearest before the number."""
+    cues = [c for c in scene.cues("nota") if since <= c.start and c.end <= number.start]
+    people = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    if not cues or (people and people[-1].start > cues[-1].start):
+        return None
+    return Actor(Subject("party", "None of the Above", "nota"), place_near(scene, number.start))
+
+
+def _each(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> Iterator[Actor]:
+    """List everybody who got so many votes each: "Three others got eight apiece: A, B and C"."""
+    after = _EACH.match(right)
+    if after is None:
+        return
+    people = scene.of_kind("candidate")
+    behind = [m for m in people if m.start >= number.end]
+    row = behind if after.group().rstrip().endswith(":") else [m for m in people if m.end <= number.start]
+    for person in row:
+        actor = of_candidates(scene, person.candidates, person.start, person)
+        if actor is not None:
+            yield actor
 
 
 def _pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:

@@ -11,6 +11,7 @@ record has already is not said again, votes and winners are.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,8 +95,14 @@ def statements_of_report(content: Object, name: str, known_at: Moment | None = N
         # what several elections of one report share is said once
         key = tuple(getattr(noun, column) for column in noun.KEY)
         grouped.setdefault(type(noun), {}).setdefault(key, noun)
-    frames = {kind: frame_of(kind, grouped[kind].values()) for kind in model.NOUNS if kind in grouped}
+    frames = {kind: _frame(kind, grouped[kind].values()) for kind in model.NOUNS if kind in grouped}
     return Statements(read_from=name, frames=frames, set_aside=tuple(report.set_aside))
+
+
+def _frame(kind: type[model.Noun], nouns: Iterable[model.Noun]) -> pl.DataFrame:
+    # `asdict` would copy each value, which takes longer than the reading
+    names = list(model.columns(kind))
+    return frame_of(kind, [{name: getattr(noun, name) for name in names} for noun in nouns])
 
 
 def _of_election(report: Report, election: Object, said: Said) -> Iterator[model.Noun]:

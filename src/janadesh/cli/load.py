@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Annotated
 
@@ -21,6 +22,7 @@ EXAMPLES = (
     "janadesh load my-election/                 # a pack of your own, by folder",
     "janadesh load results.csv more.csv.gz      # official tables, several at once",
     "janadesh load results.csv --known-at 2024-10-08T18:30 --record election.sqlite",
+    "janadesh load candidates.csv --map candidates.toml   # any table; `janadesh map` drafts the mapping",
 )
 
 MOST_SHOWN = 10
@@ -41,6 +43,10 @@ def load(
             help="The tables' format, if not told from how they begin: eci-assembly, eci-parliament, lokdhaba.",
         ),
     ] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="A mapping file, for a table that no reader knows; see `map`."),
+    ] = None,
     record: RecordOption = None,
 ) -> None:
     """
@@ -51,13 +57,18 @@ def load(
     """
     from janadesh.cli.records import opened
     from janadesh.sources.loading import read_statements
+    from janadesh.sources.mapped_table import read_mapped_table
+    from janadesh.sources.mapping import read_map
 
     refused: list[int] = []
     with opened(record, create=True) as book:
         for item in what:
             try:
                 with at_work(f"Loading {item}"):
-                    statements = read_statements(book, item, format=form, known_at=known_at)
+                    if mapping is not None:
+                        statements = read_mapped_table(Path(item).expanduser(), read_map(mapping), book)
+                    else:
+                        statements = read_statements(book, item, format=form, known_at=known_at)
                     entry = book.load(statements)
             except JanadeshError as error:
                 # the others are loaded all the same; each says how it went

@@ -161,9 +161,8 @@ def _tallies_that_disagree(parties: Iterable[OfParties], seats: Iterable[OfSeat]
             continue
         won = Counter(spelling_key(row.leading_party or "") for row in rows)
         for party in tally.parties:
-            if party.leading == 0 and won[spelling_key(party.party)] != party.won:
-                problem = (
-                    f"{party.party} has {party.won} seats by it, and {won[spelling_key(party.party)]} by the lists"
-                )
+            by_lists = won[spelling_key(party.party)]
+            if party.leading == 0 and by_lists != party.won:
+                problem = f"{party.party} has {party.won} seats by it, and {by_lists} by the lists of seats"
                 cure = "Look at both pages; the tally by party is left out."
                 yield Fault(file=tally.page.file, problem=problem, cure=cure)

@@ -52,6 +52,8 @@ class Places:
         self._by_name: dict[str, str] = {spelling_key(name): territory for name, territory in named}
         latest_last = territories.sort("valid_from", nulls_last=False).drop_nulls("code")
         self._codes: dict[str, str] = dict(latest_last.select("id", "code").iter_rows())
+        sizes = record.frame(model.House).sort("valid_from", nulls_last=False)
+        self._house_sizes: dict[str, int] = dict(sizes.select("id", "elected_seats").iter_rows())
         self._seats: dict[tuple[str, str | None], dict[int, str]] = {}
         self._placed: dict[tuple[object, ...], PlacedElection | Fault] = {}
 
@@ -73,7 +75,7 @@ class Places:
         held = self._seats[key]
         if number is None:
             return self._seat_by_name(file, printed, held)
-        if held:
+        if held and not self._is_missing(number, held, election):
             fault = fault_of_fit(file, None, number, printed, held, self._known)
             return fault or PlacedSeat(id=held[number])
         if election.code is not None or printed is None:
@@ -81,6 +83,11 @@ class Places:
             return Fault(file=file, problem=problem, value=printed, cure=_LOAD_INDIA)
         new = new_seat(number, printed, election)
         return PlacedSeat(id=new.id, new=new)
+
+    def _is_missing(self, number: int, held: dict[int, str], election: PlacedElection) -> bool:
+        """Tell whether the record has some of a house's seats only, and not this one."""
+        seats = self._house_sizes.get(election.house, 0)
+        return election.code is None and number not in held and len(held) < seats and number <= seats
 
     def _seat_by_name(self, file: str, printed: str | None, held: dict[int, str]) -> PlacedSeat | Fault:
         cure = "Keep the name the page has on the site, such as `ConstituencywiseU0827.htm`."

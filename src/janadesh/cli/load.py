@@ -15,7 +15,9 @@ from janadesh.errors import JanadeshError
 
 if TYPE_CHECKING:
     from janadesh.errors import Fault
+    from janadesh.record.book import Record
     from janadesh.record.ledger import Entry
+    from janadesh.record.statements import Statements
 
 EXAMPLES = (
     "janadesh load jk-2024                      # a bundled pack, by name",
@@ -57,18 +59,17 @@ def load(
     """
     from janadesh.cli.records import opened
     from janadesh.sources.loading import read_statements
-    from janadesh.sources.mapped_table import read_mapped_table
-    from janadesh.sources.mapping import read_map
 
     refused: list[int] = []
     with opened(record, create=True) as book:
         for item in what:
             try:
                 with at_work(f"Loading {item}"):
-                    if mapping is not None:
-                        statements = read_mapped_table(Path(item).expanduser(), read_map(mapping), book)
-                    else:
-                        statements = read_statements(book, item, format=form, known_at=known_at)
+                    statements = (
+                        _mapped(item, mapping, book)
+                        if mapping is not None
+                        else read_statements(book, item, format=form, known_at=known_at)
+                    )
                     entry = book.load(statements)
             except JanadeshError as error:
                 # the others are loaded all the same; each says how it went
@@ -78,6 +79,13 @@ def load(
                 _tell(item, entry, statements.set_aside)
     if refused:
         raise typer.Exit(refused[0])
+
+
+def _mapped(item: str, mapping: Path, book: Record) -> Statements:
+    from janadesh.sources.mapped_table import read_mapped_table
+    from janadesh.sources.mapping import read_map
+
+    return read_mapped_table(Path(item).expanduser(), read_map(mapping), book)
 
 
 def _tell(item: str, entry: Entry | None, set_aside: tuple[Fault, ...]) -> None:

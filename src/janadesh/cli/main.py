@@ -13,8 +13,11 @@ from janadesh.cli import check
 from janadesh.cli import datasette
 from janadesh.cli import desk
 from janadesh.cli import elections
+from janadesh.cli import export
+from janadesh.cli import indices
 from janadesh.cli import load
 from janadesh.cli import log
+from janadesh.cli import map as map_command
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import results
@@ -34,9 +37,12 @@ COMMANDS: tuple[ModuleType, ...] = (
     offices,
     vacancies,
     rules,
+    indices,
     check,
     desk,
     load,
+    map_command,
+    export,
     packs,
     log,
     verify,

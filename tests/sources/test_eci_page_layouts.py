@@ -312,6 +312,20 @@ def test_a_page_that_contradicts_its_name_is_refused(name: str, problem: str) ->
     assert problem in refusal(name, budgam())
 
 
+def test_the_address_that_a_browser_notes_tells_where_a_page_belongs() -> None:
+    note = b"<!-- saved from url=(0070)https://results.eci.gov.in/AcResultGenOct2024/ConstituencywiseU0827.htm -->"
+    content = budgam(when=None).replace(b"<html", note + b"<html")
+
+    read = read_page("budgam.html", content)
+
+    assert (read.state_code, read.number, str(read.election)) == (
+        "U08",
+        27,
+        "general election to the assembly, 2024-10",
+    )
+    assert "number 26 by its name, and 27 by the address" in refusal("ConstituencywiseU0826.htm", content)
+
+
 def test_a_page_under_another_seats_number_is_known_by_its_own_list() -> None:
     content = table_2019("Jammu & Kashmir", "Jammu", JAMMU_2019, seats={"S09": {5: "Udhampur", 6: "Jammu"}})
 

@@ -232,6 +232,12 @@ def test_what_is_final_becomes_so_when_a_page_says_it(small: Record) -> None:
     assert small.frame(model.Declaration)["known_at"].to_list() == [dt.datetime(2024, 10, 8, 14, 42, tzinfo=dt.UTC)]
 
 
+def test_a_table_loaded_after_what_declared_it_stays_final(small: Record) -> None:
+    small.load(pages(small, {TABLE: budgam(), CARDS: cards()}).statements)
+
+    assert small.load(pages(small, {TABLE: budgam()}).statements) is None
+
+
 def test_cards_alone_give_totals_and_leave_kinds_unknown(small: Record) -> None:
     read = pages(small, {CARDS: cards(rounds="18/18")}).statements
 

@@ -8,6 +8,7 @@ the other; where the two contradict one another the page is refused, since eithe
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,6 +61,9 @@ _READERS: Mapping[str, Callable[[html.HtmlElement, str], Any]] = {
 }
 """By page; where the name does not tell which page it is, the first whose layout is found."""
 
+_HEAD_BYTES = 4096
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
+
 OF_A_SEAT = frozenset({names.CONSTITUENCYWISE, names.CARDS, names.ROUNDWISE})
 
 
@@ -102,7 +106,7 @@ def read_page(file: str, content: bytes, address: str | None = None) -> Page:
 
     Raises: UnreadablePage, where it is empty, cut, an error page, of another layout, or contradicts its name.
     """
-    told = names.page_name(address or file)
+    told = names.filled_in(names.page_name(address or file), _saved_from(content))
     if told.contradiction:
         raise unreadable(file, told.contradiction)
     if told.kind == names.LIVE_JSON or (told.kind is None and file.lower().endswith(".json")):
@@ -133,6 +137,12 @@ def read_page(file: str, content: bytes, address: str | None = None) -> Page:
         round=counted[0] if counted else None,
         rounds=counted[1] if counted else None,
     )
+
+
+def _saved_from(content: bytes) -> names.PageName:
+    """Read what a browser notes of a page's address when it saves it."""
+    found = _SAVED_FROM.search(content[:_HEAD_BYTES])
+    return names.page_name(found[1].decode("ascii", errors="ignore")) if found else names.PageName()
 
 
 def _read(tree: html.HtmlElement, file: str, kind: str | None) -> tuple[str, Any]:

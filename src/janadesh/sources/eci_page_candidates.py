@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,9 @@ from janadesh.sources.eci_page_seat import Line
 
 _LEAST_LIKENESS = 85
 """In percent, of two spellings of one candidate's name under one party."""
+
+# the same names come on every page of a seat
+_key = lru_cache(maxsize=1 << 16)(spelling_key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +111,13 @@ def _matched(lines: Sequence[Line], parties: Sequence[str], ballot: Sequence[Sta
     left = dict(enumerate(zip(lines, parties, strict=True)))
     open_standings = list(ballot)
     keys: list[tuple[Callable[[Line, str], Hashable], Callable[[Standing], Hashable]]] = [
-        (lambda line, _: (line.serial, spelling_key(line.name)), lambda who: (who.serial, spelling_key(who.name))),
-        (lambda line, party: (spelling_key(line.name), party), lambda who: (spelling_key(who.name), who.party)),
+        (lambda line, _: (line.serial, _key(line.name)), lambda who: (who.serial, _key(who.name))),
+        (lambda line, party: (_key(line.name), party), lambda who: (_key(who.name), who.party)),
         (
-            lambda line, party: (spelling_key(line.name), party, line.total),
-            lambda who: (spelling_key(who.name), who.party, who.total),
+            lambda line, party: (_key(line.name), party, line.total),
+            lambda who: (_key(who.name), who.party, who.total),
         ),
-        (lambda line, _: spelling_key(line.name), lambda who: spelling_key(who.name)),
+        (lambda line, _: _key(line.name), lambda who: _key(who.name)),
     ]
     for of_line, of_standing in keys:
         by_key = _only(open_standings, of_standing)
@@ -138,12 +142,12 @@ def _alike(left: dict[int, tuple[Line, str]], standings: Sequence[Standing]) -> 
         for place, (line, party) in left.items()
         for standing in standings
         if party == standing.party
-        and fuzz.token_sort_ratio(spelling_words(line.name), spelling_words(standing.name)) >= _LEAST_LIKENESS
+        and fuzz.token_sort_ratio(_words(line.name), _words(standing.name)) >= _LEAST_LIKENESS
     ]
     places, serials = Counter(place for place, _ in pairs), Counter(serial for _, serial in pairs)
     yield from ((place, serial) for place, serial in pairs if places[place] == serials[serial] == 1)
 
 
-def spelling_words(name: str) -> str:
+def _words(name: str) -> str:
     """Reduce each word of a name to what tells it from another, in the name's order."""
     return " ".join(spelling_key(word) for word in name.split())

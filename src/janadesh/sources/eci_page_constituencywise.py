@@ -167,7 +167,7 @@ def _printed_totals(columns: list[str | None], total: Cells | None, file: str) -
 
 def _first_cells(tree: html.HtmlElement) -> Cells:
     """Give the first table's only cell, where pages of 2014 to 2017 name state and seat."""
-    for table in tables(tree):
+    for table in tree.xpath("//table[count(.//td | .//th) = 1]"):
         cells = [own_text(cell) for row in rows(table) for cell in row]
         if len(cells) == 1 and "-" in cells[0]:
             return cells

@@ -121,6 +121,23 @@ def page_name(name: str) -> PageName:
     return PageName(election=election, house=house)
 
 
+def filled_in(name: PageName, other: PageName) -> PageName:
+    """
+    Let a second name, such as the address a browser notes in a saved page, tell what the first does not.
+
+    Where both tell and differ, `contradiction` says so.
+    """
+    fields = ("kind", "state", "number", "election", "house")
+    pairs = [(field, getattr(name, field), getattr(other, field)) for field in fields]
+    differing = [
+        f"{field} {one} by its name, and {two} by the address it was saved from"
+        for field, one, two in pairs
+        if None not in (one, two) and one != two
+    ]
+    told = {field: two if one is None else one for field, one, two in pairs}
+    return PageName(**told, contradiction=name.contradiction or (differing[0] if differing else other.contradiction))
+
+
 def election_of_folder(folders: str) -> ElectionName | None:
     """Tell the election by a path with a folder such as `AcResultGenOct2024`; the last such folder counts."""
     for folder in reversed(folders.split("/")):

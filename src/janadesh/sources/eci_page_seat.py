@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from janadesh.names.spelling import spelling_key
 from janadesh.sources.eci_page_tree import unreadable
@@ -19,6 +20,7 @@ _SHARE_ROUNDING = 0.011
 """Percent points. Shares are printed to two places; one step of either sum is allowed for."""
 
 
+@lru_cache(maxsize=1 << 16)
 def is_nota(name: str, party: str) -> bool:
     """Tell whether a line is of none of the above."""
     return spelling_key(name) in _NOTA or spelling_key(party) == "noneoftheabove"

@@ -22,6 +22,9 @@ from janadesh.sources.eci_page_tree import INDIA
 _FINAL_AFTER = dt.timedelta(days=2)
 """From the start of the day of the count. Later, what a page shows is no longer a count in progress."""
 
+Declared = tuple[str, int | None, dt.datetime]
+"""Status, the winner's serial, and when it was known."""
+
 _SAID = ("evm", "postal", "migrant", "total", "status", "round", "rounds")
 
 
@@ -31,15 +34,19 @@ class HeldSeat:
     What the record has of a seat in the election.
 
     - `has_contest`: whether it is known to be held.
-    - `declared`: status and winner, known by when.
+    - `declarations`: status, winner and when it was known, the oldest first.
     - `tallies`: every tally of it, the oldest first.
     - `count_day`: when the votes are counted, where the record knows.
     """
 
     has_contest: bool = False
-    declared: tuple[str, int | None, dt.datetime] | None = None
+    declarations: Sequence[Declared] = ()
     tallies: Sequence[Mapping[str, Any]] = ()
     count_day: dt.date | None = None
+
+    def declared(self, moment: dt.datetime) -> Declared | None:
+        """Give the declaration that was last known at a moment."""
+        return next((each for each in reversed(self.declarations) if each[2] <= moment), None)
 
     def standing(self, moment: dt.datetime) -> dict[int, Mapping[str, Any]]:
         """Give the tally of each serial that was last known at a moment."""
@@ -66,14 +73,15 @@ def seat_statements(read: SeatRead, seat: str, election: PlacedElection, held: H
     for standing in read.ballot:
         if standing.is_new:
             yield _candidacy(standing, place, begin, uncontested=uncontested)
-    declared = held.declared
+    said: Declared | None = None
     for votes in sorted(read.votes, key=lambda each: each.at):
+        declared = said or held.declared(votes.at)
         final = _is_final(votes, declared, held.count_day)
         if votes.status != UNCONTESTED:
             yield from _tallies(votes, place, held.standing(votes.at), final=final)
         declaration = _declaration(votes, place, final=final)
         if declaration is not None and not _is_known(declaration, declared):
-            declared = (declaration.status, declaration.winner, declaration.known_at)
+            said = (declaration.status, declaration.winner, declaration.known_at)
             yield declaration
 
 
@@ -91,13 +99,13 @@ def _candidacy(
     )
 
 
-def _is_final(votes: Votes, declared: tuple[str, int | None, dt.datetime] | None, count_day: dt.date | None) -> bool:
+def _is_final(votes: Votes, declared: Declared | None, count_day: dt.date | None) -> bool:
     """Tell whether no more votes are counted: the pages or the record say so, or the count is long over."""
     if votes.only_evm:
         return False
     if votes.status is not None:
         return votes.status in {DECLARED, UNCONTESTED}
-    if declared is not None and declared[2] <= votes.at:
+    if declared is not None:
         return True
     if count_day is None:
         return False
@@ -159,10 +167,5 @@ def _declaration(votes: Votes, place: Mapping[str, Any], *, final: bool) -> mode
     )
 
 
-def _is_known(declaration: model.Declaration, held: tuple[str, int | None, dt.datetime] | None) -> bool:
-    return (
-        held is not None
-        and held[2] <= declaration.known_at
-        and held[0] == declaration.status
-        and declaration.winner in {None, held[1]}
-    )
+def _is_known(declaration: model.Declaration, held: Declared | None) -> bool:
+    return held is not None and held[0] == declaration.status and declaration.winner in {None, held[1]}

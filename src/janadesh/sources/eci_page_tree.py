@@ -44,6 +44,12 @@ _ERRORS = re.compile(
     r"|forbidden|internal server error|too many requests|error 4\d\d|error 5\d\d",
     re.IGNORECASE,
 )
+# compiled once, since every cell of every page is asked
+_TEXTS = etree.XPath(".//text()[not(parent::script or parent::style)]")
+_OWN_TEXTS = etree.XPath(".//text()[not(parent::script or parent::style) and count(ancestor::table) = $depth]")
+_DEPTH = etree.XPath("count(ancestor::table)")
+_ROWS = etree.XPath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr")
+_CELLS = etree.XPath("./td | ./th")
 _CURE = "Fetch the page again, or leave it out."
 
 
@@ -117,17 +123,14 @@ def other_layout(tree: html.HtmlElement, file: str, looked_for: str) -> Unreadab
 
 def text_of(element: html.HtmlElement) -> str:
     """Give an element's text with single blanks and without unseen characters; scripts and styles are left out."""
-    parts = element.xpath(".//text()[not(parent::script or parent::style)]")
-    return squashed(" ".join(parts))
+    return squashed(" ".join(_TEXTS(element)) if len(element) else element.text or "")
 
 
 def own_text(element: html.HtmlElement) -> str:
     """Give the text of a cell without that of tables inside it, which are tooltips."""
-    inside = element.xpath("count(ancestor::table)")
-    parts = element.xpath(
-        ".//text()[not(parent::script or parent::style) and count(ancestor::table) = $depth]", depth=inside
-    )
-    return squashed(" ".join(parts))
+    if not len(element):
+        return squashed(element.text or "")
+    return squashed(" ".join(_OWN_TEXTS(element, depth=_DEPTH(element))))
 
 
 def squashed(text: str) -> str:
@@ -143,8 +146,8 @@ def tables(tree: html.HtmlElement) -> list[html.HtmlElement]:
 
 def rows(table: html.HtmlElement) -> Iterator[list[html.HtmlElement]]:
     """Give a table's own rows as lists of cells, without the rows of tables inside it."""
-    for row in table.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"):
-        yield row.xpath("./td | ./th")
+    for row in _ROWS(table):
+        yield _CELLS(row)
 
 
 def votes(text: str, file: str, row: int | None = None) -> int | None:

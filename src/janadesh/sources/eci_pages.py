@@ -46,6 +46,7 @@ from janadesh.sources.eci_page_gathering import gather
 from janadesh.sources.eci_page_places import Places
 from janadesh.sources.eci_page_rounds import Round
 from janadesh.sources.eci_page_seat import SeatVotes
+from janadesh.sources.eci_page_statements import Declared
 from janadesh.sources.eci_page_statements import HeldSeat
 from janadesh.sources.eci_page_statements import seat_statements
 from janadesh.sources.known import Known
@@ -208,16 +209,16 @@ def _ballots(candidacies: pl.DataFrame) -> dict[str, tuple[Standing, ...]]:
 
 def _held(election: PlacedElection, record: Record, ids: Known) -> dict[str, HeldSeat]:
     tallies = record.history(model.Tally, election=election.id).partition_by("constituency", as_dict=True)
-    declared = {
-        row["constituency"]: (row["status"], row["winner"], row["known_at"])
-        for row in record.frame(model.Declaration, election=election.id).iter_rows(named=True)
-    }
+    declarations = record.history(model.Declaration, election=election.id)
+    declared: dict[str, list[Declared]] = {}
+    for seat, *said in declarations.select("constituency", "status", "winner", "known_at").iter_rows():
+        declared.setdefault(seat, []).append((said[0], said[1], said[2]))
     contests = set(ids.contests.filter(pl.col("election") == election.id)["constituency"])
     by_seat = {seat: frame.to_dicts() for (seat,), frame in tallies.items()}
     return {
         seat: HeldSeat(
             has_contest=seat in contests,
-            declared=declared.get(seat),
+            declarations=declared.get(seat, ()),
             tallies=by_seat.get(seat, ()),
             count_day=ids.count_days.get(election.id),
         )

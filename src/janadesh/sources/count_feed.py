@@ -1,0 +1,232 @@
+"""
+Count feeds: candidates' votes and leads of a running count as time series, as people scrape them.
+
+A feed is one CSV (plain or gzip) or a folder of several; its columns are found by synonyms (see
+`count_feed_columns`). Feeds in our own form, JSON lines, are read by `count_feed_lines`. The format is told in
+docs/reference/count_feed.md. A row says when a figure was *seen*, not when it was published.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import gzip
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import polars as pl
+
+from janadesh import model
+from janadesh.errors import Fault
+from janadesh.errors import Refused
+from janadesh.record.book import Record
+from janadesh.record.moments import Moment
+from janadesh.record.statements import Statements
+from janadesh.record.statements import conformed
+from janadesh.sources import count_feed_lines
+from janadesh.sources.count_feed_candidates import UNCONTESTED
+from janadesh.sources.count_feed_candidates import is_nota
+from janadesh.sources.count_feed_candidates import keyed
+from janadesh.sources.count_feed_candidates import number_candidates
+from janadesh.sources.count_feed_candidates import tidy_name
+from janadesh.sources.count_feed_columns import columns_of
+from janadesh.sources.count_feed_columns import is_leads
+from janadesh.sources.count_feed_columns import is_votes
+from janadesh.sources.count_feed_columns import typed
+from janadesh.sources.count_feed_leads import leads_of
+from janadesh.sources.count_feed_places import place_rows
+from janadesh.sources.count_feed_statements import foundation
+from janadesh.sources.count_feed_statements import source_of
+from janadesh.sources.eci_elections import INDIA
+from janadesh.sources.known import known
+from janadesh.sources.observations import CONTEST
+from janadesh.sources.observations import Feed
+from janadesh.sources.observations import Observations
+from janadesh.sources.observations import leads_frame
+from janadesh.sources.observations import votes_frame
+from janadesh.sources.party_names import resolve_parties
+from janadesh.sources.peek import Peek
+from janadesh.sources.text_file import MEGABYTE
+
+MOST_BYTES = 500 * MEGABYTE
+_NOTA = {"None of the Above", "NOTA"}
+_SHARE_OF_WHOLE_PAGES = 0.99
+"""Where so many of a feed's pages list every candidate, it is one of whole pages, not of changes."""
+
+
+def matches(seen: Peek) -> bool:
+    """Tell a feed by its heading, or by its first line if it is one of JSON lines."""
+    return bool(seen.head) and (_kind(seen.head) is not None or count_feed_lines.matches(seen.head))
+
+
+def read_count_feed(path: Path, record: Record, known_at: Moment | None = None) -> Statements:  # noqa: ARG001
+    """
+    Read a whole feed as dated statements: interim votes, leads and declarations, each known when it was seen.
+
+    Nothing is checked against what was shown before: that is done by a replay (`janadesh.count`).
+
+    Args:
+        path: the feed, a file or a folder.
+        record: what contests, candidates and parties are found in; it is not changed.
+        known_at: not used, since each row says when it was seen.
+
+    Raises: Refused, where it is no feed, or none of its rows can be placed.
+    """
+    feed = observe(path, record)
+    votes = feed.observed.votes.unique([*CONTEST, "serial", "observed_at"], keep="last", maintain_order=True)
+    leads = feed.observed.leads.unique([*CONTEST, "observed_at"], keep="last", maintain_order=True)
+    ended = leads.filter(pl.col("status") != "counting").unique(CONTEST, keep="first", maintain_order=True)
+    frames = dict(feed.foundation.frames) | {
+        model.Tally: conformed(model.Tally, votes.rename({"observed_at": "known_at"})),
+        model.Lead: conformed(model.Lead, leads.rename({"observed_at": "known_at"})),
+        model.Declaration: conformed(model.Declaration, ended.rename({"observed_at": "known_at", "leading": "winner"})),
+    }
+    return replace(feed.foundation, frames=frames, set_aside=feed.set_aside)
+
+
+def observe(path: Path, record: Record) -> Feed:
+    """
+    Read a feed into observations of contests and candidates of the record.
+
+    The observations are in order of time, whatever the order of the rows.
+
+    Raises: Refused, where it is no feed, or none of its rows can be placed; NoSuchFile, BinaryFile, WrongEncoding.
+    """
+    files = sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path]
+    if all(count_feed_lines.is_lines(file) for file in files):
+        return count_feed_lines.observe(path.name, files, record)
+    tables = [*_tables(files)]
+    if not tables:
+        cure = "Give a CSV with times, seats and candidates' votes or leads; see docs/reference/count_feed.md."
+        raise Refused(
+            path.name, [Fault(file=path.name, row=1, problem="there are no columns of a count feed", cure=cure)]
+        )
+    return _observed(path.name, tables, record)
+
+
+def _kind(head: str) -> str | None:
+    heading = next(csv.reader([head.lstrip("\ufeff").partition("\n")[0]], delimiter=_separator(head)), [])
+    found = columns_of(heading)
+    return "votes" if is_votes(found) else "leads" if is_leads(found) else None
+
+
+def _separator(head: str) -> str:
+    line = head.partition("\n")[0]
+    return max(",;\t|", key=line.count)
+
+
+def _tables(files: Iterable[Path]) -> Iterator[tuple[str, pl.DataFrame]]:
+    for file in files:
+        content = _content(file)
+        head = content[:4096].decode("utf-8-sig", errors="ignore")
+        kind = _kind(head)
+        if kind is None:
+            continue
+        table = pl.read_csv(
+            BytesIO(content),
+            separator=_separator(head),
+            infer_schema=False,
+            truncate_ragged_lines=True,
+            encoding="utf8-lossy",
+        )
+        numbered = table.with_row_index("row", offset=2).with_columns(
+            pl.col("row").cast(pl.Int64), file=pl.lit(file.name)
+        )
+        yield kind, typed(numbered, INDIA)
+
+
+def _content(file: Path) -> bytes:
+    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
+        content = opened.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        problem = f"it has more than {MOST_BYTES // MEGABYTE} MB"
+        raise Refused(file.name, [Fault(file=file.name, problem=problem, cure="Split it by time.")])
+    return content
+
+
+def _observed(name: str, tables: list[tuple[str, pl.DataFrame]], record: Record) -> Feed:
+    joined = pl.concat([table.with_columns(kind=pl.lit(kind)) for kind, table in tables], how="diagonal")
+    broken = joined.filter(pl.col("unreadable").is_not_null())
+    faults = [*_unreadable(broken)]
+    readable = joined.filter(pl.col("unreadable").is_null())
+    if readable.is_empty():
+        raise Refused(
+            name, faults or [Fault(file=name, problem="there is no row in it", cure="Give a feed with rows.")]
+        )
+    already = known(record)
+    placed = place_rows(readable, record, already)
+    faults += placed.faults
+    if placed.rows.is_empty():
+        raise Refused(name, faults)
+    rows = placed.rows.with_columns(source=pl.format("count-feed-{}", "election"))
+    printed = [rows[column] for column in ("party", "leading_party", "trailing_party") if column in rows.columns]
+    sources = sorted(placed.elections)
+    begin: dt.datetime = rows["at"].min()  # type: ignore[assignment]
+    names = sorted({*pl.concat(printed).drop_nulls()} - _NOTA)
+    parties = resolve_parties(names, already, begin, source_of(sources[0]))
+    votes = _people(rows.filter(pl.col("kind") == "votes"), parties.ids)
+    leads = leads_of(rows, parties.ids)
+    held = record.frame(model.Candidacy, election=sources).select(*CONTEST, "serial", "name", "party")
+    tallies = record.frame(model.Tally, election=sources).filter(~pl.col("source").str.starts_with("count-feed-"))
+    both = pl.concat([votes, leads.people()], how="diagonal")
+    numbered = number_candidates(both, held, tallies.select(*CONTEST, "serial", "total"))
+    shown = numbered.votes.filter(pl.col("kind") == "votes")
+    observed = Observations(
+        votes=_votes(shown.filter(~pl.col("is_uncontested"))),
+        leads=leads_frame(leads.numbered(numbered.printed, shown.filter("is_uncontested"))).sort(
+            "observed_at", *CONTEST
+        ),
+    )
+    is_official = bool(rows["page"].str.contains("eci.gov.in|eciresults.nic.in").any())
+    said = foundation(name, placed, observed, numbered.new, parties, record, is_official=is_official)
+    return Feed(read_from=name, foundation=said, observed=observed, set_aside=tuple(faults))
+
+
+def _people(rows: pl.DataFrame, parties: Mapping[str, str]) -> pl.DataFrame:
+    missing = [
+        pl.lit(None, dtype=dtype).alias(name)
+        for name, dtype in {"party": pl.String, "candidate": pl.String, "scrape": pl.String, "page": pl.String}.items()
+        if name not in rows.columns
+    ]
+    missing += [
+        pl.lit(None, dtype=pl.Int64).alias(name)
+        for name in ("evm", "postal", "migrant", "total")
+        if name not in rows.columns
+    ]
+    named = rows.with_columns(missing).with_columns(name=tidy_name("candidate"))
+    with_keys = keyed(keyed(named, "name", "name_key"), "party", "party_key")
+    return with_keys.with_columns(
+        party_id=pl.col("party").replace_strict(parties, default=None, return_dtype=pl.String),
+        is_nota=is_nota(),
+        is_uncontested=pl.col("candidate").str.contains(UNCONTESTED).fill_null(value=False),
+        shown_in=pl.coalesce("scrape", pl.lit("")),
+    )
+
+
+def _votes(rows: pl.DataFrame) -> pl.DataFrame:
+    """Bring rows of numbered candidates into the form of observations, in order of time."""
+    counted = pl.any_horizontal(pl.col("evm", "postal", "total").is_not_null())
+    page = pl.concat_str([pl.col("page"), pl.col("scrape")], separator=" in ", ignore_nulls=True)
+    told = rows.filter(counted).with_columns(
+        page=pl.when(page != "").then(page),
+        # a total that is the machines' alone is their figure, and postal votes are unknown
+        total=pl.coalesce("total", pl.col("evm") + pl.col("postal")),
+        status=pl.lit("interim"),
+        observed_at="at",
+    )
+    at_page = [*CONTEST, "at", "shown_in"]
+    pages = told.group_by(at_page).agg(shown=pl.col("serial").n_unique())
+    stood = told.group_by(CONTEST).agg(stood=pl.col("serial").n_unique())
+    whole = pages.join(stood, on=list(CONTEST)).select(pl.col("shown") == pl.col("stood")).to_series().mean()
+    is_whole = pages.height > stood.height and isinstance(whole, float) and whole >= _SHARE_OF_WHOLE_PAGES
+    return votes_frame(told.with_columns(is_whole=pl.lit(is_whole))).sort("observed_at", *CONTEST, "serial", "page")
+
+
+def _unreadable(rows: pl.DataFrame) -> Iterator[Fault]:
+    for file, row, column in rows.select("file", "row", "unreadable").iter_rows():
+        cure = "Write times as 2024-06-04 16:31:48 and votes as digits; - or an empty cell where they are unknown."
+        yield Fault(file=file, row=row, column=column, problem="this cell cannot be read", cure=cure)

@@ -56,6 +56,12 @@ def state_of_seats(seats: pl.DataFrame, known: Known) -> str | None:
     return best[1] if printed and best[0] >= _ENOUGH_SEATS * len(printed) else None
 
 
+def year_in_name(path: Path) -> int | None:
+    """Give the year that the file's or its folder's name has in it."""
+    written = _YEAR.findall(f"{path.parent.name} {path.name}")
+    return int(written[-1]) if written else None
+
+
 def election_year(path: Path, territory: str, known: Known, known_at: Moment | None) -> int | None:
     """
     Give the year of the assembly election that a file is about.
@@ -63,9 +69,9 @@ def election_year(path: Path, territory: str, known: Known, known_at: Moment | N
     It is the year in the file's or its folder's name, else that of an election which the record has within
     two years before `known_at`, else the year of `known_at`, and without one the last that the record has.
     """
-    written = _YEAR.findall(f"{path.parent.name} {path.name}")
-    if written:
-        return int(written[-1])
+    written = year_in_name(path)
+    if written is not None:
+        return written
     held = sorted(_years_held(territory, known))
     if known_at is None:
         return held[-1] if held else None

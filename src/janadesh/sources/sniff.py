@@ -10,6 +10,9 @@ from janadesh.errors import JanadeshError
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 from janadesh.record.statements import Statements
+from janadesh.sources import booth
+from janadesh.sources import booth_files
+from janadesh.sources import count_feed
 from janadesh.sources import eci_assembly
 from janadesh.sources import eci_assembly_json
 from janadesh.sources import eci_pages
@@ -81,6 +84,12 @@ READERS: tuple[Reader, ...] = (
         read=eci_report.read_eci_report,
     ),
     Reader(
+        name="booths",
+        describes="polling-station results of the Lok Sabha: Form 20 or long tables as CSV, folders or tar of segments",
+        matches=booth_files.matches,
+        read=booth.read_booths,
+    ),
+    Reader(
         name="lokdhaba",
         describes="Lok Dhaba's assembly (AE) or Lok Sabha (GE) results of a state, as CSV",
         matches=by_head(lokdhaba.matches),
@@ -97,6 +106,12 @@ READERS: tuple[Reader, ...] = (
         describes="an election results report of NIST SP 1500-100, version 2, as XML",
         matches=by_head(nist.matches_xml),
         read=nist.read_nist_xml,
+    ),
+    Reader(
+        name="count-feed",
+        describes="votes or leads of a running count over time, as CSV or JSON lines",
+        matches=count_feed.matches,
+        read=count_feed.read_count_feed,
     ),
 )
 """Every format, the most particular first: the first that matches reads."""

@@ -26,3 +26,35 @@ def test_indices_of_an_unknown_election_say_what_is_near(janadesh: Janadesh) -> 
 
     assert answer.code == 3
     assert "'in-jk-2025'. Did you mean 'in-jk-2024'" in answer.err
+
+
+def test_swing_says_who_gained_from_whom(janadesh: Janadesh) -> None:
+    answer = janadesh("swing", "in-jk-2024", "--by", "gains", "--format", "json")
+
+    assert {"from_party": "in-pdp", "from_short": "PDP", "to_party": "in-nc", "to_short": "NC", "seats": 17} in rows(
+        answer.out
+    )
+
+
+def test_swing_by_constituency_says_how_sure_the_comparison_is(janadesh: Janadesh) -> None:
+    answer = janadesh("swing", "in-jk-2024", "--by", "constituency", "--between", "NC,BJP")
+
+    assert "same name" in answer.out
+    assert "Swing to NC" in answer.out
+    assert "All votes" in answer.out
+
+
+def test_every_list_of_change_is_drawn(janadesh: Janadesh) -> None:
+    for by in ("party", "alliance", "seat", "incumbent", "rebel"):
+        assert janadesh("swing", "in-ls-2024", "--by", by).code == 0
+
+
+def test_swing_from_an_election_that_is_not_there_says_so(janadesh: Janadesh) -> None:
+    assert janadesh("swing", "in-jk-2024", "--from", "in-jk-1951").code == 3
+    unknown = janadesh("swing", "in-dl-1993")
+    assert unknown.code == 3
+    assert "Name one with --from" in unknown.err
+
+
+def test_swing_is_between_two(janadesh: Janadesh) -> None:
+    assert janadesh("swing", "in-jk-2024", "--by", "constituency", "--between", "NC").code == 2

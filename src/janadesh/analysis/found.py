@@ -37,6 +37,23 @@ def the_election(record: Record, election: str, as_of: Moment | None = None) -> 
     raise NotInRecord(_absent("election", election, [*held["id"], *held["name"]]))
 
 
+def the_election_before(
+    record: Record, election: model.Election, earlier: str | None = None, as_of: Moment | None = None
+) -> model.Election:
+    """
+    Find the election that one is compared with: the one asked for, else the one before to the same house.
+
+    Raises: NotInRecord, also where the record knows of none before.
+    """
+    wanted = earlier or election.previous
+    if wanted is None:
+        raise NotInRecord(f"The record does not say which election was before {election.id}. Name one with --from.")
+    found = the_election(record, wanted, as_of)
+    if found.id == election.id:
+        raise NotInRecord(f"{election.id} cannot be compared with itself. Name an earlier election with --from.")
+    return found
+
+
 def the_constituency(record: Record, election: str, constituency: str, as_of: Moment | None = None) -> dict[str, Any]:
     """
     Find a constituency of an election by id, number, or any of its names.
@@ -83,6 +100,28 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
         several = ", ".join(f"{row['id']} ({row['name']})" for row in own)
         raise NotInRecord(f"{party!r} names several parties: {several}. Give one of these ids.")
     raise NotInRecord(_absent("party", party, [*held["abbreviation"], *held["name"]]))
+
+
+def the_side(record: Record, side: str, as_of: Moment | None = None) -> str:
+    """
+    Find an alliance by id, name or short name, or else a party as `the_party` does, and give its id.
+
+    Raises: NotInRecord.
+    """
+    key = spelling_key(side)
+    named = [
+        row["id"]
+        for row in record.frame(model.Alliance, as_of).iter_rows(named=True)
+        if side == row["id"] or key in {spelling_key(row["name"]), spelling_key(row["short_name"])}
+    ]
+    return str(named[0]) if len(named) == 1 else str(the_party(record, side, as_of)["id"])
+
+
+def short_of_side(record: Record, side: str, as_of: Moment | None = None) -> str:
+    """Give the short name of an alliance, or the abbreviation of a party, by its id; the id where there is none."""
+    alliances = record.frame(model.Alliance, as_of, id=side)["short_name"].to_list()
+    parties = record.frame(model.Party, as_of, id=side)["abbreviation"].to_list()
+    return str((alliances + parties + [side])[0])
 
 
 def candidates_named(record: Record, rows: pl.DataFrame, name: str, as_of: Moment | None = None) -> pl.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from janadesh import model
@@ -28,7 +30,7 @@ def party_results(record: Record, election: str, as_of: Moment | None = None) ->
         lost_deposits    candidacies that lost their deposit
         strike_rate      seats won in per cent of those contested
     """
-    return _tallied(_with_nota_base(record, election, as_of), ["party", "party_name", "party_short", "colour"])
+    return tallied(with_declared(record, election, as_of), ["party", "party_name", "party_short", "colour"])
 
 
 def alliance_results(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
@@ -40,38 +42,51 @@ def alliance_results(record: Record, election: str, as_of: Moment | None = None)
 
     Returns: as `party_results`, with `alliance, alliance_name, alliance_short, colour` for the party's columns.
     """
-    rows = _with_nota_base(record, election, as_of)
-    return _tallied(
+    rows = with_declared(record, election, as_of)
+    return tallied(
         alliance_of_candidacies(record, rows, election, as_of),
         ["alliance", "alliance_name", "alliance_short", "colour"],
     )
 
 
-def _with_nota_base(record: Record, election: str, as_of: Moment | None) -> pl.DataFrame:
+def with_declared(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
+    """Give the rows of `candidate_votes` with `declared`, true where the contest has been declared, else null."""
     rows = candidate_votes(record, election, as_of)
     declared = record.frame(model.Declaration, as_of, election=election).select(*PLACE, declared=pl.lit(value=True))
     return rows.join(declared, on=PLACE, how="left")
 
 
-def _tallied(rows: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+def tallied(rows: pl.DataFrame, by: list[str], within: Sequence[str] = ()) -> pl.DataFrame:
+    """
+    Add up rows of `with_declared` by what `by` names: the columns of `party_results` from `won` on.
+
+    Args:
+        rows: one a candidacy.
+        by: columns whose values make a row of the answer.
+        within: those of `by` in which shares are taken (a region, say); none is the whole election.
+    """
     # in a contest without a declaration, the one ahead leads
     undeclared = pl.col("declared").is_null()
-    valid = int(rows["counted"].sum() or 0)
-    nota = int(rows.group_by(PLACE).agg(pl.col("nota").first())["nota"].sum() or 0)
+    places = rows.group_by(*PLACE, *within).agg(pl.col("counted").sum(), pl.col("nota").first())
+    bases = places.group_by(within or pl.lit("all").alias("of")).agg(
+        valid=pl.col("counted").sum(), nota=pl.col("nota").sum()
+    )
+    sums = rows.group_by(by).agg(
+        won=pl.col("won").fill_null(False).sum(),  # noqa: FBT003
+        leading=(undeclared & (pl.col("position") == 1)).sum(),
+        contested=pl.struct(PLACE).n_unique(),
+        second=(pl.col("position") == 2).sum(),
+        votes=pl.col("counted").sum(),
+        lost_deposits=pl.col("lost_deposit").fill_null(False).sum(),  # noqa: FBT003
+    )
+    based = sums.join(bases, on=within, nulls_equal=True) if within else sums.join(bases, how="cross")
+    valid, nota = pl.col("valid"), pl.col("nota")
     return (
-        rows.group_by(by)
-        .agg(
-            won=pl.col("won").fill_null(False).sum(),  # noqa: FBT003
-            leading=(undeclared & (pl.col("position") == 1)).sum(),
-            contested=pl.struct(PLACE).n_unique(),
-            second=(pl.col("position") == 2).sum(),
-            votes=pl.col("counted").sum(),
-            lost_deposits=pl.col("lost_deposit").fill_null(False).sum(),  # noqa: FBT003
-        )
-        .with_columns(
-            share=pl.col("votes") * 100 / valid if valid else pl.lit(None, dtype=pl.Float64),
-            share_with_nota=pl.col("votes") * 100 / (valid + nota) if valid else pl.lit(None, dtype=pl.Float64),
+        based.with_columns(
+            share=pl.when(valid > 0).then(pl.col("votes") * 100 / valid),
+            share_with_nota=pl.when(valid > 0).then(pl.col("votes") * 100 / (valid + nota)),
             strike_rate=pl.col("won") * 100 / pl.col("contested"),
         )
+        .drop("valid", "nota", "of", strict=False)
         .sort(pl.col("won") + pl.col("leading"), "votes", by[0], descending=[True, True, False])
     )

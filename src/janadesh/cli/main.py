@@ -24,6 +24,7 @@ from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
 from janadesh.cli import show
+from janadesh.cli import swing
 from janadesh.cli import vacancies
 from janadesh.cli import verify
 from janadesh.cli.plain_errors import PlainErrors
@@ -37,6 +38,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     offices,
     vacancies,
     rules,
+    swing,
     indices,
     check,
     desk,

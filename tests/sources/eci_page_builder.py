@@ -49,7 +49,7 @@ LADAKH = (
 BUDGAM = (
     Shown(name="OMAR ABDULLAH", party="Jammu & Kashmir National Conference", evm=35804, postal=206),
     Shown(name="AGA SYED MUNTAZIR MEHDI", party="Jammu & Kashmir Peoples Democratic Party", evm=17445, postal=80),
-    nota(1299, 8),
+    nota(1728, 29),
 )
 """Budgam, 8 October 2024: the first two and NOTA."""
 

@@ -1,67 +1,181 @@
 """
-Load all of Lok Dhaba into one record: wall time and peak memory.
+Load all of Lok Dhaba and the official tables of 2024 and later into one record, beside plain inserts of the same files.
 
-    python benchmarks/lokdhaba_load.py [--data FOLDER] [--record FILE]
+    python benchmarks/lokdhaba_load.py [--data FOLDER] [--record FILE] [--alone] [--asked 100]
 
-FOLDER holds the files as downloaded (default: `data/lokdhaba` of the shared folder beside the checkout).
-Each file is one load, checked and sealed into the ledger. `All_States_GE` holds every state's Lok Sabha rows, so the
-states' own `_GE` files are left out where it is there.
+FOLDER is the shared folder's `data` (default: the one beside the checkout). Each tool runs in a process of its own and
+begins with the files as published; for sqlite-utils the packed ones are unpacked beforehand, outside the measure.
+Janadesh checks every row, resolves places, parties and elections, and seals each file into the ledger; sqlite-utils and
+pandas insert the rows and no more. `All_States_GE` holds every state's Lok Sabha rows, so the states' own `_GE` files
+are left out. Afterwards the record is asked for one election's tallies at any moment, and how long that takes.
+`--alone` leaves the other tools out; `--record` keeps the record.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
+import datetime as dt
+import gzip
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
+from janadesh import model
 from janadesh.record.opening import open_record
-from janadesh.sources.lokdhaba import read_lokdhaba
-from janadesh.sources.pack import read_pack
-from janadesh.sources.packs import bundled_packs
+from janadesh.sources.loading import read_statements
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "lokdhaba"
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+PACKS = ("jk-2024", "india")
+OFFICIAL = (
+    "eci-assembly/2024Assembly-JK.csv",
+    "eci-assembly/2024Assembly-JH.csv",
+    "eci-assembly/2025Assembly-DL.csv",
+    "eci-parliament/2024-parliament.csv.gz",
+)
 
 
-def files_of(folder: Path) -> list[Path]:
-    """List the files to load: every state's assembly elections, and the Lok Sabha's in one file or by state."""
-    assembly = sorted(folder.glob("*_AE.csv*"))
-    together = sorted(folder.glob("All_States_GE.csv*"))
-    return [*assembly, *(together or sorted(folder.glob("*_GE.csv*")))]
+@dataclass(frozen=True)
+class Measured:
+    wall: float
+    processor: float
+    peak: float
+    """In megabytes."""
+
+
+def files_of(data: Path) -> list[Path]:
+    """List the files to load: official tables, every state's assembly elections, and the Lok Sabha's."""
+    folder = data / "lokdhaba"
+    return [*(data / name for name in OFFICIAL), *sorted(folder.glob("*_AE.csv*")), *folder.glob("All_States_GE.csv*")]
+
+
+def with_janadesh(files: list[Path], place: Path) -> None:
+    loaded = set_aside = 0
+    with open_record(place) as record:
+        every: list[str | Path] = [*PACKS, *files]
+        for what in every:
+            statements = read_statements(record, what, known_at=_known_at(what))
+            entry = record.load(statements)
+            loaded += entry.statements if entry else 0
+            set_aside += len(statements.set_aside)
+    print(f"{loaded:,} statements, {set_aside:,} told of what was set aside")
+
+
+def _known_at(what: str | Path) -> str | None:
+    # the official tables carry no date; the days on which they were published
+    days = {"2024-parliament": "2024-06-06", "2024Assembly": "2024-11-24", "2025Assembly": "2025-02-09"}
+    return next((day for start, day in days.items() if Path(what).name.startswith(start)), None)
+
+
+def with_pandas(files: list[Path], place: Path) -> None:
+    import sqlite3
+
+    import pandas as pd
+
+    with sqlite3.connect(place) as connection:
+        for number, file in enumerate(files):
+            rows = pd.read_csv(file, sep=_separator(file), low_memory=False)
+            rows.to_sql(f"file_{number}", connection, index=False)
+
+
+def with_sqlite_utils(files: list[Path], place: Path) -> None:
+    from sqlite_utils.cli import cli
+
+    for number, file in enumerate(files):
+        words = ["insert", str(place), f"file_{number}", str(file), "--csv", "--delimiter", _separator(file)]
+        cli(words, standalone_mode=False)
+
+
+def _separator(file: Path) -> str:
+    return ";" if file.name.startswith("2024-parliament") else ","
+
+
+TOOLS = {"janadesh": with_janadesh, "sqlite-utils": with_sqlite_utils, "pandas": with_pandas}
+
+
+def measured(tool: str, data: Path, place: Path) -> Measured:
+    """Run a tool in a process of its own."""
+    started = time.perf_counter()
+    process = subprocess.Popen([sys.executable, __file__, "--run", tool, "--data", str(data), "--record", str(place)])
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{tool} failed")
+    return Measured(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def unpacked(data: Path, folder: Path) -> Path:
+    """Copy the files into a folder, unpacked."""
+    for file in files_of(data):
+        to = folder / file.parent.name / file.name.removesuffix(".gz")
+        to.parent.mkdir(parents=True, exist_ok=True)
+        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as source, to.open("wb") as target:
+            shutil.copyfileobj(source, target)
+    return folder
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", type=Path, default=SHARED)
-    options.add_argument("--record", type=Path)
-    chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        load_all(files_of(chosen.data), chosen.record or Path(folder) / "lokdhaba.sqlite")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--record", type=Path)
+    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--asked", type=int, default=100)
+    parser.add_argument("--run", choices=TOOLS, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.run:
+        TOOLS[args.run](_files_given(args.data), args.record)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        record = args.record or folder / "record.sqlite"
+        figures = {"janadesh": measured("janadesh", args.data, record)}
+        if not args.alone:
+            plain = unpacked(args.data, folder / "plain")
+            for tool in ("sqlite-utils", "pandas"):
+                figures[tool] = measured(tool, plain, folder / f"{tool}.sqlite")
+        tell(figures)
+        print(f"the record is {record.stat().st_size / 1e6:.0f} MB")
+        ask(record, args.asked)
 
 
-def load_all(files: list[Path], where: Path) -> None:
-    with open_record(where) as record:
-        for pack in bundled_packs():
-            record.load(read_pack(pack.folder))
-        started = time.perf_counter()
-        read_in = loaded = set_aside = 0
-        reading = 0.0
-        for file in files:
-            before = time.perf_counter()
-            statements = read_lokdhaba(file, record)
-            reading += time.perf_counter() - before
-            entry = record.load(statements)
-            read_in += 1
-            loaded += entry.statements if entry else 0
-            set_aside += len(statements.set_aside)
-            print(f"{file.name:40} {entry.statements if entry else 0:9,} {len(statements.set_aside):6,} set aside")
-        seconds = time.perf_counter() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-    print(f"\n{read_in} files, {loaded:,} statements, {set_aside:,} told of what was set aside")
+def _files_given(data: Path) -> list[Path]:
+    plain = [data / name.removesuffix(".gz") for name in OFFICIAL]
+    official = plain if all(file.exists() for file in plain) else [data / name for name in OFFICIAL]
+    return [*official, *files_of(data)[len(OFFICIAL) :]]
+
+
+def tell(figures: dict[str, Measured]) -> None:
+    """Print what was measured, and the ratios."""
+    for tool, figure in figures.items():
+        print(f"{tool:14}{figure.wall:8.1f} s wall {figure.processor:8.1f} s processor {figure.peak:8.0f} MB at most")
+    own = figures["janadesh"]
+    for tool, figure in figures.items():
+        if tool != "janadesh":
+            wall, processor = own.wall / figure.wall, own.processor / figure.processor
+            print(f"janadesh / {tool:13}{wall:8.2f} of the wall time, {processor:.2f} of the processor's")
+
+
+def ask(place: Path, asked: int) -> None:
+    """Ask for the tallies of elections chosen by lot, at moments chosen by lot."""
+    chance = random.Random(1962)
+    with open_record(place) as record:
+        elections = record.frame(model.Election)["id"].to_list()
+        times = []
+        for _ in range(asked):
+            election = chance.choice(elections)
+            moment = dt.datetime(1962, 1, 1, tzinfo=dt.UTC) + dt.timedelta(days=chance.uniform(0, 23_700))
+            started = time.perf_counter()
+            record.frame(model.Tally, moment, election=election)
+            times.append(1000 * (time.perf_counter() - started))
     print(
-        f"wall time {seconds:.1f} s, of it reading {reading:.1f} s; peak memory {peak:.2f} GB; "
-        f"record {where.stat().st_size / 1e6:.0f} MB"
+        f"tallies of one of {len(elections)} elections, any moment: median {statistics.median(times):.2f} ms, "
+        f"95 % under {statistics.quantiles(times, n=20)[-1]:.2f} ms"
     )
 
 

@@ -39,7 +39,7 @@ _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
 _COMPARED = re.compile(
     r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
-    r"from the (?=\d)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
+    r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
 _SIZE = re.compile(r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b")
@@ -181,7 +181,7 @@ def aside(sentence: str) -> tuple[int, int] | None:
     found = next((m for m in _ASIDE.finditer(sentence) if _year_of_poll(m.group()) is not None), None)
     if found is None or not all(found.start() <= year.start() < found.end() for year in years):
         return None
-    return found.start(), found.end()
+    return found.start(), found.end() - 1
 
 
 def turning_point(sentence: str, *, returns: bool) -> int | None:

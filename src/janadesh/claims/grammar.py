@@ -18,7 +18,9 @@ from janadesh.names.spelling import spelling_key
 _BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
-_RELATIVE = re.compile(r",\s*(?:who|whose|which|where|once|formerly)\b[^,]*$")
+_RELATIVE = re.compile(
+    r",\s*(?:who|whose|which|where|once|formerly|in|with|before|despite|having|led|backed|headed|founded|long)\b[^,]*$"
+)
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _AFTER_COMMA = re.compile(r",\s+(?:and\s+)?(?:thus\s+|thereby\s+|\w+ly\s+)?$")
 _DESCRIBES = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Rep|Sen|Mr|Mrs|Ms|Dr|Shri|Smt)\.?\s+)?")
@@ -27,11 +29,18 @@ _OWNS = re.compile(
     r"wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|grandson|deputy|aide|government|"
     r"cabinet|family|rival|opponent|challenger|supporters|predecessor|successor)\b"
 )
+_APPOSED = re.compile(
+    r",\s*(?!and\b|but\b|while\b)(?:[\w'-]+\s+){1,6}(?:of|to|by|over|from|against)\s+(?:[\w'.-]+\s+){0,5}"
+)
+"""An apposition up to the name in it: "Kalpana Soren, wife of the chief minister Hemant Soren, won"."""
+_STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 _DISTRICT = re.compile(r"\s+district$", re.IGNORECASE)
 _ALIKE = 84
 """How alike (per cent, rapidfuzz ratio) two spellings of a district must be."""
+_POSSESSIVE = 4
+"""Characters at most between a name and its own number: "'s "."""
 ACTORS = ("candidate", "party", "alliance")
 
 
@@ -78,7 +87,10 @@ def actor_of(
     The last candidate named before it in the clause, else the last party or alliance, else (after a
     pronoun, or where the clause names nobody) whom the sentence or the one before spoke of last.
     """
-    at = _of_main_verb(scene, at)
+    main = _of_main_verb(scene, at)
+    if main is None:
+        return carried_actor(scene, vocabulary, at)
+    at = main
     start = clause(scene, at)[0] if since is None else since
     before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
     chosen = head_of(scene, before, at)
@@ -101,15 +113,21 @@ def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None
     return None
 
 
-def _of_main_verb(scene: Scene, at: int) -> int:
+def has_own_number(scene: Scene, mention: Mention) -> bool:
+    """Whether another number belongs to a name: the BJP in "48 seats to the BJP's 22"."""
+    return any(0 <= n.start - mention.end <= _POSSESSIVE for n in scene.numbers)
+
+
+def _of_main_verb(scene: Scene, at: int) -> int | None:
     """Give the place of the verb whose subject a participle behind a comma takes: "X beat Y, flipping the seat"."""
     if not _PARTICIPLE.match(scene.lowered, at) or not _AFTER_COMMA.search(scene.between(at - 16, at)):
         return at
     verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
     finite = [c for c in verbs if not scene.between(c.start, c.end).endswith("ing")]
-    if not finite or not any(m.end <= finite[-1].start for m in scene.of_kind(*ACTORS)):
+    if not finite:
         return at
-    return finite[-1].start
+    named = any(m.end <= finite[-1].start for m in scene.of_kind(*ACTORS))
+    return finite[-1].start if named else None
 
 
 def person_behind(scene: Scene, party: Mention) -> Mention | None:
@@ -143,6 +161,8 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     if last.kind == "candidate" or len(mentions) == 1:
         return last
     before = mentions[-2]
+    if before.kind == "candidate" and _STANDS_FOR.search(scene.between(before.end, last.start)):
+        return before
     if before.kind == "candidate" and _OF_THE.match(scene.between(before.end, last.start)):
         return before
     return last
@@ -150,9 +170,8 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
 
 def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bool:
     """Whether a name only tells more of the one before: "X, who was Y's deputy, conceded"."""
-    if before.kind != "candidate":
-        return False
-    inside = _RELATIVE.search(scene.between(before.end, last.start))
+    between = scene.between(before.end, last.start)
+    inside = _RELATIVE.search(between) or (before.kind == "candidate" and _APPOSED.fullmatch(between))
     return bool(inside) and "," in scene.between(last.end, at)
 
 

@@ -13,10 +13,11 @@ from types import MappingProxyType
 CUES: Mapping[str, str] = MappingProxyType(
     {
         "win": """
-            won|wins|win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|
+            won|wins|win|could win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|
             victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|squeaked home|
+            scraped through|scrapes through|squeezed through|pulled off a win|pulled off a victory|managed to win|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
             got home|gets home|was home|elected|re-elected|sailed through|swept|sweeps|triumphed|triumphs|
@@ -26,8 +27,9 @@ CUES: Mapping[str, str] = MappingProxyType(
             beat|beats|beating|beaten|defeated|defeats|defeating|trounced|trounces|trouncing|thrashed|
             vanquished|edged out|edges out|edging out|got the better of|gets the better of|
             getting the better of|unseated|unseats|dethroned|dethrones|overcame|overcome|overcomes|humbled|
-            routed|saw off|sees off|seeing off|held off|holds off|holding off|fended off|fends off|fending off|
-            toppling|unseating|ousting|ousts|ejected|upstaged|outpolling|knocking out|prevailed over|
+            edged past|edges past|edging past|nosed past|routed|saw off|sees off|seeing off|held off|holds off|holding off|fended off|fends off|fending off|
+            toppling|unseating|ousting|ousts|ejected|upstaged|
+            pipped|pips|pipping|bested|bests|drubbed|crushed|crushes|crushing|stunned|stuns|stunning|outpolling|knocking out|prevailed over|
             brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित""",
         "lose": """
@@ -38,7 +40,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             could not win|falls to|fell to|हारे|हार गए|हारीं|हार""",
         "lead": """
             leading|leads|led|in the lead|lead|leads of|ahead|in front|forged ahead|moved ahead|nose in front|
-            nosed in front|edged past|edged ahead|running away with|pulled ahead|sitting on a lead|was up|is up|
+            nosed in front|edged past|edges past|edging past|nosed past|edged ahead|running away with|pulled ahead|sitting on a lead|was up|is up|
             advantage|has the edge|leading candidate|stretching his lead|stretching her lead|votes up|clear of|
             आगे|बढ़त""",
         "trail": """
@@ -119,9 +121,9 @@ CUES: Mapping[str, str] = MappingProxyType(
         "forecast": """
             exit poll|exit polls|pollster|pollsters|predict|predicts|predicted|prediction|predictions|forecast|
             forecasts|survey|surveys|opinion poll|opinion polls|
-            estimate|estimates|may win|could win|likely to win|would win|expected to win|hopes to win|hoping|
+            estimate|estimates|may win|likely to win|would win|expected to win|hopes to win|hoping|
             hope|aims|aim|target|vowed|promise|promised|promises|bookmakers|axis my india|c voter|c-voter""",
-        "projection": "projected|projects|projection|projections",
+        "projection": "could win|projected|projects|projection|projections",
         "nota": "nota|none of the above|नोटा",
         "others": "others|other parties|everyone else|everybody else|smaller parties|the rest|अन्य",
         "independents": "independent|independents|निर्दलीय",

@@ -25,7 +25,8 @@ _DESCRIBED_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Mr
 _DESCRIBED_AFTER = re.compile(r"\s*\(\s*|\s+(?:of|from)\s+(?:the\s+)?|,?\s+(?:an?|the)\s+|,\s+")
 _WON_OR_LOST = frozenset({"win", "beat", "lose", "lead", "trail"})
 _SEAT_SAID = re.compile(
-    r"\b(?P<name>[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,3})\s+(?:\w+\s+){0,2}?(?:seat|constituency|segment|riding)\b(?!s)"
+    r"\b(?P<name>[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,3})\s+"
+    r"(?:(?:[Aa]ssembly|[Pp]arliamentary|[Pp]arliament|Lok Sabha|Vidhan Sabha)\s+)?(?:seat|constituency|segment|riding)\b(?!s)"
 )
 _SEAT_BEHIND = re.compile(r"\s+(?:from|in)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _NO_SEAT = re.compile(r"^(?:The|This|That|His|Her|Their|Its|Each|Every|One|In|Assembly|Lok|Parliament|General)\b")

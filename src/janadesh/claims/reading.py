@@ -16,8 +16,10 @@ from janadesh.claims.kinds.contests import candidate_number
 from janadesh.claims.kinds.contests import contest_readings
 from janadesh.claims.kinds.contests import seats_contested
 from janadesh.claims.kinds.history import history_readings
+from janadesh.claims.kinds.houses import is_mark
 from janadesh.claims.kinds.leads import both_of_a_candidate
 from janadesh.claims.kinds.leads import lead_readings
+from janadesh.claims.kinds.no_seats import no_seat_readings
 from janadesh.claims.kinds.outcomes import outcome_readings
 from janadesh.claims.kinds.percent import percent_number
 from janadesh.claims.kinds.ranks import rank_readings
@@ -41,6 +43,8 @@ _INDEPENDENTS = re.compile(
     r"(?:are|were)\s+(?:independents?|women))\b"
 )
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
+_SMALL = 100
+"""Below it a bare number counts seats rather than votes."""
 _NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
 """Kinds that can be told before the votes are counted."""
 
@@ -77,6 +81,7 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
         yield from outcome_readings(scene, vocabulary)
         yield from lead_readings(scene, vocabulary, spans)
         yield from rank_readings(scene, vocabulary)
+        yield from no_seat_readings(scene, vocabulary)
     yield from contest_readings(scene, vocabulary)
     yield from alliance_readings(scene, vocabulary, parties)
     yield from history_readings(scene, vocabulary)
@@ -125,10 +130,23 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         yield from candidate_number(scene, vocabulary, number, since)
     elif number.noun is None and _GAP_OF.search(scene.between(since, number.comparator_start)):
         yield from vote_number(scene, vocabulary, number, since, until)
-    elif number.noun in SEAT_NOUNS or (number.noun is None and number.value < 100):
+    elif number.noun in SEAT_NOUNS or (number.noun is None and _may_be_seats(scene, number, since, until)):
         yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):
         yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _may_be_seats(scene: Scene, number: Number, since: int, until: int) -> bool:
+    """Whether a bare number may count seats: it is small, or said of a party or majority in a large house."""
+    if number.value < _SMALL:
+        return True
+    if number.value > scene.house_seats or number.word:
+        return False
+    left = scene.between(since, number.comparator_start)
+    people = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    return is_mark(left, scene.between(number.end, until)) or (
+        not people and not scene.cues("vote") and any(since <= m.start < number.start for m in scene.of_kind("party", "alliance"))
+    )
 
 
 def _seats(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:

@@ -74,6 +74,8 @@ class Scene:
     """The cues of the heading under which a list's item stands: what its numbers count."""
     turnout: bool
     """Whether the paragraph tells of turnout."""
+    house_seats: int
+    """Elected seats of the house of the sentence's election; 0 where it is about none."""
     names: ElectionNames | None = field(repr=False)
 
     def of_kind(self, *kinds: str) -> list[Mention]:

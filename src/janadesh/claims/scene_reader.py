@@ -57,6 +57,7 @@ DATELINE = re.compile(
 )
 _PROSE = 70
 """Characters of prose behind a dateline at least; a short line is an item of a list."""
+_AHEAD = ("ahead", "behind", "in front")
 LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
 
@@ -233,6 +234,8 @@ class _Reader:
             mentions, self.lowered, sentence.start, sentence.end, self.vocabulary, focus.election, self.alliance
         )
         self.alliance = next((m.id for m in reversed(mentions) if m.kind == "alliance"), self.alliance)
+        counting = focus.election == self.main.id and self._counting(mentions, self.lowered[sentence.start : sentence.end])
+        mentions = _of_the_count(mentions, counting=counting)
         return Scene(
             sentence=sentence,
             text=self.text,
@@ -247,12 +250,13 @@ class _Reader:
             last_party=before.party,
             people=before.people,
             only_seat=before.only_seat,
-            counting=focus.election == self.main.id and self._counting(mentions, self.lowered[sentence.start : sentence.end]),
+            counting=counting,
             stage=self._stage(focus),
             phase=self._phase(sentence, focus),
             alliance=self.alliance,
             heading=before.list_cues if sentence.starts_line and sentence.ends_line else frozenset(),
             turnout=before.turnout or any(m.id == "turnout" for m in mentions),
+            house_seats=self.vocabulary.elections[focus.election].seats if focus.election else 0,
             names=names,
         )
 
@@ -269,9 +273,15 @@ class _Reader:
 
     def _counting(self, mentions: list[Mention], words: str) -> bool:
         """Whether a sentence is told while counting goes on: its own words decide before the article's."""
-        cues = {m.id for m in mentions if m.kind == "cue"}
+        leads = {m.start for m in mentions if m.kind == "cue" and m.id == "lead"}
+        cues = {m.id for m in mentions if m.kind == "cue" and (m.id != "beat" or m.start not in leads)}
         if not self.may_count:
             return False
+        trends = [m.start for m in mentions if m.kind == "cue" and m.id == "counting"]
+        won = [m.start for m in mentions if m.kind == "cue" and m.id in ("win", "beat")]
+        if won and trends and all(self.lowered[at:].startswith(_AHEAD) and at > won[0] for at in trends):
+            # "was re-elected, 2,000 votes ahead of X" tells the result
+            cues.discard("counting")
         if "counting" in cues or ("round" in cues and not LAST_ROUND.search(words)):
             return True
         if cues & {"win", "beat", "lose", "final"}:
@@ -435,6 +445,14 @@ def _without_dateline(mentions: list[Mention], text: str, sentence: Sentence) ->
         return mentions
     places = ("constituency", "district", "region", "territory")
     return [m for m in mentions if m.kind not in places or m.start >= found.end()]
+
+
+def _of_the_count(mentions: list[Mention], *, counting: bool) -> list[Mention]:
+    """Tell "edged past" as a lead while votes are counted, else as a win."""
+    both = {m.start for m in mentions if m.kind == "cue" and m.id == "beat"}
+    both &= {m.start for m in mentions if m.kind == "cue" and m.id == "lead"}
+    wrong = "beat" if counting else "lead"
+    return [m for m in mentions if m.start not in both or m.id != wrong] if both else mentions
 
 
 def _with_short_forms(mentions: list[Mention], text: str) -> list[Mention]:

@@ -188,6 +188,8 @@ def vocabulary_of(record: Record, as_of: Moment | None = None) -> Vocabulary:
     # reports leave the apostrophe out: Peoples Conference
     named += [(name.replace("'", ""), meaning) for name, meaning in named if "'" in name]
     exact = [(name, meaning) for name, meaning in named if _SHORT.match(name)]
+    # headings in capitals: LABOUR HOLD EASTWICK
+    exact += [(name.upper(), meaning) for name, meaning in exact if len(name) > 3 and not name.isupper()]
     loose = [(name, meaning) for name, meaning in named if not _SHORT.match(name)]
     return Vocabulary(
         record=record,
@@ -273,6 +275,7 @@ def _election_names(record: Record, election: str, as_of: Moment | None) -> Elec
                     parts.setdefault(part, set()).add(seat.id)
         if seat.district:
             named[seat.district, ("district", seat.district)] = None
+            named[f"{seat.district} district", ("district", seat.district)] = None
     for row in other.iter_rows(named=True):
         if row["of"] in seats:
             named[row["name"], ("constituency", row["of"])] = None

@@ -24,6 +24,7 @@ _MARK_BEFORE = re.compile(
     r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
+_NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:needed|required)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
 _RESERVED = re.compile(r"\breserved\b")
 PLACES = ("seat", "constituency", "segment")
@@ -43,6 +44,11 @@ _AT_STAKE = re.compile(
     r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
     r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
 )
+
+
+def is_mark(left: str, right: str) -> bool:
+    """Whether the words around a number say that it is the majority mark."""
+    return bool(_MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right) or _NEEDED.match(right))
 
 
 def is_house(scene: Scene, number: Number, left: str, right: str) -> bool:

@@ -37,6 +37,9 @@ def lead_readings(scene: Scene, vocabulary: Vocabulary, taken: list[tuple[int, i
             continue
         if _NEGATED.search(scene.between(cue.start - 14, cue.start)) and cue.id == "lead":
             continue
+        if not scene.counting and any(c.end <= cue.start for c in scene.cues("win", "beat", "lose")):
+            # "was re-elected, ahead of X" tells the result
+            continue
         if not _is_status(scene, cue) or scene.between(cue.start, cue.end) in _ONLY_WITH_FIGURES:
             continue
         for actor in _leaders(scene, vocabulary, cue):
@@ -85,6 +88,8 @@ def _is_status(scene: Scene, cue: Mention) -> bool:
     if word in ("ahead", "behind") and re.match(
         r"^\s*(?:of (?:the )?(?:poll|elec|count|vot|meeting|announce)|bars|the (?:scenes|move))", after
     ):
+        return False
+    if word == "behind" and not scene.counting and re.match(r"^\s*(?:him|her|them|it)\b", after):
         return False
     if (
         word == "behind"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
@@ -18,11 +19,12 @@ from janadesh.claims.vocabulary import Vocabulary
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|got)\s+(?:\w+ly\s+)?$")
 _NOT_A_SEAT = re.compile(
-    r"\b(?:deposit|case|trust|lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
+    r"^\s*(?:(?:an?|the|his|her|their|its|all|absolute|clear)\s+)*(?:[\w'-]+\s+){0,2}?(?:deposit|case|trust|lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
     r"confidence|bid|plea|appeal|wicket|match|award|mandate|opportunity)\b"
 )
 _NEGATED = re.compile(
-    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|must)\s+(?:\w+\s+)?$"
+    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|must)\s+(?:\w+\s+)?$|"
+    r"\b(?:of|without|from|before|despite|chances?|bid)\s+$"
 )
 _A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
 _TAKES = re.compile(
@@ -35,6 +37,19 @@ _ITS_SIDE = re.compile(
     r"\b(?:his|her|their|the)\s+(?:\w+\s+)?(?:side|party|camp|team|alliance|bloc|coalition|front|outfit)\s+(?:has\s+|had\s+)?"
     r"(?:also\s+)?$"
 )
+_BAGS = re.compile(r"bag\w*|pocketed|secur\w*|captur\w*|snatch\w*")
+_VOTES_BEHIND = re.compile(r"^\s*(?:a total of|just|only|over|about|nearly|around|more than|some)?\s*\d")
+_SAID_OF_ALL = re.compile(
+    r"\s*(?:\([^)]{1,30}\))?\s*,?\s*(?:all\s+|both\s+|also\s+|have\s+|had\s+|too\s+)*"
+    r"(?:(?:are|were)\s+among\s+(?:the\s+)?[^.;,]{3,50}\bwho\s+(?:also\s+|have\s+)?)?"
+)
+_AND = re.compile(r"\s*(?:\([^)]{1,40}\))?\s*(?:,|and|, and|&|as well as)\s*(?:the\s+)?(?:[\w().'-]+\s+){0,4}")
+_OBJECT = re.compile(r"\b(?:against|over|by|to|than|past|defeat\w*|beat\w*|with|of)\s+(?:[\w().'-]+\s+){0,3}$")
+"""Words behind which a name is somebody's opponent, and no subject."""
+_WINNERS = re.compile(
+    r"\b(winners|losers)\b(?:[^:;.]{0,40}?:|\s+(?:[\w']+\s+){0,4}?(?:were|are|include|included|including)\b)"
+)
+_A_WINNER = re.compile(r"\b(?:was|is|are|were)\s+(?:another|among the|one of the|the other)\s+(?:[\w-]+\s+){0,3}winners?\b")
 _AS_NOUN = re.compile(r"^\s+(?:and|or|/)\s+leads\b|^\s*\)")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
@@ -43,18 +58,69 @@ _PRONOUN = re.compile(r"\b(?:he|she|who)\b")
 
 def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read wins and defeats of candidates; one status a verb."""
-    told: set[str] = set()
+    told: set[tuple[str, str | None]] = set()
     for cue in sorted([*scene.cues("win", "beat", "lose"), *_takes_seat(scene)], key=lambda c: c.start):
         if _NEGATED.search(scene.between(cue.start - 24, cue.start)) or _is_noun(scene, cue):
             continue
         reading = _outcome(scene, vocabulary, cue)
-        if reading is None or reading.subject is None or reading.subject.name in told:
-            continue
-        told.add(reading.subject.name)
-        if reading.against is not None:
-            told.add(reading.against.name)
-        yield reading
+        for one in [*_of_a_row(scene, cue), *([reading] if reading is not None else [])]:
+            if one.subject is None or (one.subject.name, one.side) in told:
+                continue
+            told.add((one.subject.name, one.side))
+            if one.against is not None:
+                told |= {(one.against.name, "won"), (one.against.name, "lost")}
+            yield one
     yield from _held_or_gained(scene, vocabulary, told)
+    for one in _listed_winners(scene):
+        if one.subject is not None and (one.subject.name, one.side) not in told:
+            told.add((one.subject.name, one.side))
+            yield one
+
+
+def _of_a_row(scene: Scene, cue: Mention) -> Iterator[Reading]:
+    """Read one verb said of several: "A, B and C also lost", "A and B were among the leaders who won"."""
+    if cue.id not in ("win", "lose") or scene.focus.earlier:
+        return
+    people = [m for m in scene.of_kind("candidate") if m.end <= cue.start]
+    if len(people) < 2 or not _SAID_OF_ALL.fullmatch(scene.between(people[-1].end, cue.start)):
+        return
+    row = [people[-1]]
+    for other in reversed(people[:-1]):
+        between = scene.between(other.end, row[-1].start)
+        if _OBJECT.search(scene.between(other.start - 40, other.start)):
+            break
+        verbs = any(other.end <= c.start < row[-1].start for c in scene.cues("win", "beat", "lose", "lead", "trail"))
+        if verbs or other.candidates == row[-1].candidates or not _AND.fullmatch(between):
+            break
+        row.append(other)
+    if len(row) > 1:
+        yield from _each_of(scene, row[::-1], "lost" if cue.id == "lose" else "won")
+
+
+def _listed_winners(scene: Scene) -> Iterator[Reading]:
+    """Read the names behind "Winners:", "Among the losers were"."""
+    if scene.focus.earlier:
+        return
+    found = list(_WINNERS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end))
+    for said, after in zip_longest(found, found[1:]):
+        end = after.start() if after else clause(scene, said.end())[1]
+        row = [m for m in scene.of_kind("candidate") if said.end() <= m.start and m.end <= end]
+        yield from _each_of(scene, row, "won" if said.group(1) == "winners" else "lost")
+
+
+def _each_of(scene: Scene, row: list[Mention], side: str) -> Iterator[Reading]:
+    for person in row:
+        actor = of_candidates(scene, person.candidates, person.start, person)
+        if actor is not None:
+            yield Reading(
+                kind="outcome",
+                start=person.start,
+                end=person.end,
+                subject=actor.subject,
+                election=scene.focus.election,
+                constituency=actor.constituency,
+                side=side,
+            )
 
 
 def _is_noun(scene: Scene, cue: Mention) -> bool:
@@ -64,7 +130,11 @@ def _is_noun(scene: Scene, cue: Mention) -> bool:
 
 def _takes_seat(scene: Scene) -> list[Mention]:
     """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat", "has taken Marbury North"."""
-    return [
+    nouns = [
+        Mention("cue", "win", noun.start(), noun.end())
+        for noun in _A_WINNER.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+    ]
+    return nouns + [
         Mention("cue", "win", verb.start(), verb.end())
         for verb in _TAKES.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
         if _seat_behind(scene, verb.end()) or _A_SEAT.match(scene.between(verb.end(), verb.end() + 50))
@@ -77,7 +147,7 @@ def _seat_behind(scene: Scene, at: int) -> Mention | None:
     return place if place is not None and _TO_A_SEAT.fullmatch(scene.between(at, place.start)) else None
 
 
-def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[str]) -> Iterator[Reading]:
+def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[tuple[str, str | None]]) -> Iterator[Reading]:
     """Read the nouns of a results board: "Eastwick: Labour hold", "a Conservative gain"."""
     for party in scene.of_kind("party"):
         noun = _HOLD_OR_GAIN.match(scene.between(party.end, min(party.end + 24, scene.sentence.end)))
@@ -85,9 +155,9 @@ def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[str]) -> Ite
         before = [m.id for m in seats if m.end <= party.start] or [m.id for m in seats]
         place = before[-1] if before else scene.seat
         name = vocabulary.parties[party.id][0]
-        if noun is None or place is None or name in told or scene.focus.earlier:
+        if noun is None or place is None or (name, "won") in told or scene.focus.earlier:
             continue
-        told.add(name)
+        told.add((name, "won"))
         yield Reading(
             kind="outcome",
             start=party.start,
@@ -120,6 +190,8 @@ def _of_party(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
 
 def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:
     after = scene.between(cue.end, min(clause(scene, cue.start)[1], cue.end + 70))
+    if _BAGS.fullmatch(scene.between(cue.start, cue.end)) and _VOTES_BEHIND.match(after):
+        return None
     if _NOT_A_SEAT.search(after[:40]) or (re.match(r"^\s*(?:over|against)?\s*\d", after) and cue.id == "lose"):
         return None
     passive = bool(_PASSIVE.search(scene.between(cue.start - 16, cue.start))) and cue.id == "beat"

@@ -11,7 +11,9 @@ from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import district_subject
+from janadesh.claims.grammar import has_own_number
 from janadesh.claims.grammar import head_of
+from janadesh.claims.grammar import person_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene import phase_after
@@ -29,7 +31,7 @@ _TURNOUT_AFTER = re.compile(
 
 _OF_THE_COUNT = re.compile(
     r"^\s*(?:of\s+)?(?:the\s+|all\s+)?(?:expected\s+)?(?:precincts|polling stations|polls|booths|ballots|votes?|boxes)"
-    r"\s+(?:are\s+|is\s+|were\s+|being\s+)?(?:reporting|reported|counted|in\b|tallied|tabulated)"
+    r"\s+(?:are\s+|is\s+|were\s+|being\s+)?(?:reporting|reported|counted|in(?=\s*(?:[,.;]|$))|tallied|tabulated)"
 )
 """What follows a percentage that says how far the count is."""
 
@@ -157,8 +159,9 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
     if after:
         begin = number.noun_end + after.end()
         named = [m for m in actors if begin - 3 <= m.start <= begin + 4]
-        if named:
-            return as_actor(scene, vocabulary, named[0], number.start)
+        if named and not has_own_number(scene, named[0]):
+            whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
+            return as_actor(scene, vocabulary, whose or named[0], number.start)
     before = [m for m in actors if m.start >= since and m.end <= number.start]
     head = head_of(scene, before, number.start)
     if head is not None:

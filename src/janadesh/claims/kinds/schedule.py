@@ -104,7 +104,8 @@ def _told_of(scene: Scene, cue: Mention, day: DateMention) -> bool:
     "meet on Thursday after the polls" is not; "on Wednesday in the second phase" is.
     """
     if cue.end <= day.start:
-        return day.start - cue.end <= (80 if scene.stage == "polling" else 40)
+        far = scene.stage == "polling" or day.clock or scene.between(day.start - 3, day.start) == "on "
+        return day.start - cue.end <= (90 if far else 40)
     return cue.id == "phase" and cue.start - day.end <= 40
 
 

@@ -9,9 +9,12 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
+from janadesh.claims.grammar import has_own_number
+from janadesh.claims.grammar import head_of
 from janadesh.claims.kinds.houses import PLACES
 from janadesh.claims.kinds.houses import house_reading
 from janadesh.claims.kinds.houses import is_house
+from janadesh.claims.kinds.houses import is_mark
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -50,6 +53,14 @@ _OTHER_NOUN = re.compile(
 _MORE_OF_ELSE = re.compile(
     r"^\s+more\s+(?!seats?|constituenc|in\b|than|from|for|and|to|at|while|each|on\b|with|here|there|after|so\b)[a-z]"
 )
+_OPENS = re.compile(
+    r"\W*(?:with|by|after|having|on)?\s*(?:winning|won|securing|bagging|taking|leading in|ahead in|leads in)?\s*"
+    r"(?:in\s+|its\s+|a total of\s+|just\s+|only\s+)*"
+)
+_COMMA_THE = re.compile(r"[^,]{0,24},\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$")
+"""What stands between an opening "With 42 seats" and whose they are: ", the NC"."""
+_THAN = re.compile(r"(?:from|than|against|compared (?:to|with)|(?:up|down) from)\b[^,;]{0,14}$")
+"""How the part of a sentence begins that compares with an earlier election."""
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+$")
 _AGE_BEFORE = re.compile(r"[a-z]\)?,\s*$")
 _AGE_BEHIND = re.compile(r"^,\s*(?!and\b|while\b|but\b|with\b)[a-z]+\s")
@@ -77,10 +88,12 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     right = scene.between(number.noun_end, until)
     if number.noun is None and _is_other_thing(scene, number, left, right):
         return
-    if _OF_SO_MANY.search(left) and (number.noun is None or _CONTESTED.match(right)):
+    whose = any(m.end <= number.start for m in scene.of_kind("party", "alliance"))
+    if _OF_SO_MANY.search(left) and (whose or not _CONTESTED.match(right)) and (number.noun is None or _CONTESTED.match(right)):
         yield from _so_many_contested(scene, vocabulary, number)
         return
     if _CONTESTED.match(right):
+        yield from _of_so_many(scene, vocabulary, number)
         return
     friendly = _friendly(scene, number, vocabulary)
     if friendly is not None:
@@ -102,6 +115,8 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
 
 def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a bare number counts something else: an age, "one more surprise", "a third zero", "AAP's ten" years."""
+    if is_mark(left, right):
+        return False
     if _OTHER_NOUN.match(right) or _MORE_OF_ELSE.match(right) or _ORDINAL.search(left):
         return True
     if _AGE_BEFORE.search(left) and _AGE_BEHIND.match(right) and number.value >= _YOUNGEST:
@@ -155,11 +170,29 @@ def _so_many_contested(scene: Scene, vocabulary: Vocabulary, number: Number) -> 
     actor = as_actor(scene, vocabulary, parties[-1], number.start)
     if actor is None:
         return
-    yield Reading(
-        kind="contest",
+    yield _contested(scene, number, actor.subject, number.noun_end)
+
+
+def _of_so_many(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
+    """Read "of the 43 seats that it contested, the JMM won 34": the first number is what it stood in."""
+    parties = scene.of_kind("party", "alliance")
+    behind = [m for m in parties if m.start >= number.noun_end]
+    before = [m for m in parties if m.end <= number.start]
+    said = _CONTESTED.match(scene.between(number.noun_end, scene.sentence.end))
+    owner = behind[0] if behind and (not before or "it" in (said.group() if said else "").split()) else None
+    owner = owner or (before[-1] if before else None)
+    actor = as_actor(scene, vocabulary, owner, number.start) if owner else None
+    if actor is not None and said is not None:
+        yield _contested(scene, number, actor.subject, number.noun_end + said.end())
+
+
+def _contested(scene: Scene, number: Number, subject: Subject, end: int) -> Reading:
+    return Reading(
+        kind="history" if scene.focus.earlier else "contest",
+        role="contested" if scene.focus.earlier else None,
         start=number.start,
-        end=number.noun_end,
-        subject=actor.subject,
+        end=end,
+        subject=subject,
         election=scene.focus.election,
         value=int(number.value),
         unit="seats",
@@ -176,7 +209,7 @@ def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
         return []
     begin = number.noun_end + after.end()
     parties = scene.of_kind("party", "alliance")
-    first = [m for m in parties if begin - 3 <= m.start <= begin + 4][:1]
+    first = [m for m in parties if begin - 3 <= m.start <= begin + 4 and not has_own_number(scene, m)][:1]
     if not first or "each" not in after.group():
         return first
     row = first
@@ -196,6 +229,13 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
         carried = scene.last_party
+        if carried is not None and scene.lowered[scene.sentence.start] == ",":
+            # the rest of a sentence behind a clause about an earlier election
+            return [carried]
+        opening = _OPENS.fullmatch(scene.between(clause(scene, number.start)[0], number.comparator_start))
+        behind = next((m for m in parties if 0 < m.start - number.noun_end < 40), None) if opening else None
+        if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
+            return [behind]
         told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
         start = clause(scene, number.start)[0]
         same = [m for m in parties if start <= m.start and m.end <= since]
@@ -204,12 +244,12 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
             # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
             return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
+        told = told or (scene.focus.earlier and _THAN.match(scene.between(scene.sentence.start, number.start)))
         return [carried] if carried is not None and told and not here else []
-    return (
-        _joined(scene, parties, before[-1])
-        if _EACH.match(scene.between(number.end, number.noun_end + 14))
-        else [before[-1]]
-    )
+    if _EACH.match(scene.between(number.end, number.noun_end + 14)):
+        return _joined(scene, parties, before[-1])
+    head = head_of(scene, before, number.start)
+    return [head] if head is not None else []
 
 
 def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | None:
@@ -260,9 +300,13 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
 
 
 def _region_after(scene: Scene, number: Number) -> str | None:
+    return region_behind(scene, number.noun_end)
+
+
+def region_behind(scene: Scene, at: int) -> str | None:
     """Give the region that seats are said to lie in; a name that is a seat's and a region's means the region."""
     for mention in scene.of_kind("region", "constituency"):
-        if 0 <= mention.start - number.noun_end < 40:
+        if 0 <= mention.start - at < 40:
             meanings = [(mention.kind, mention.id), *mention.also]
             return next((m[1] for m in meanings if m[0] == "region"), None)
     return None

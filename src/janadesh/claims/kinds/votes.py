@@ -23,7 +23,8 @@ from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
 _BY = re.compile(
-    r"\b(?:by|with)\s+(?:(?:a|an|the)\s+)?(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable)\s+)?"
+    r"\b(?:by|with)\s+(?:(?:just|only|merely|barely|some|as many as|a|an|the)\s+)*"
+    r"(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable|wafer-thin|record|razor-thin|big|small)\s+)?"
     r"(?:margin\s+of\s+|majority\s+of\s+|difference\s+of\s+|gap\s+of\s+|lead\s+of\s+)?$"
 )
 _LEFT = re.compile(r"\b(?:left|leaving|leaves)\b[^;]{0,70}$")
@@ -31,6 +32,7 @@ _PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:
 """What stands between the two figures of a contest: "15,204 to 14,377"."""
 _WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
+_WITHIN = re.compile(r"\bwithin\s+(?:just\s+|only\s+)?$")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
@@ -75,6 +77,9 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
     kind, cue_start = _kind(scene, number, left, right, since)
+    if kind == "margin" and _is_first_of_pair(scene, number, until):
+        # "beat him by 19,482 votes to 15,904" tells both their votes
+        kind, cue_start = "votes", number.start
     if kind is None:
         return
     if kind == "votes":
@@ -113,6 +118,11 @@ def _reading(scene: Scene, number: Number, kind: str, start: int, end: int, acto
     )
 
 
+def _is_first_of_pair(scene: Scene, number: Number, until: int) -> bool:
+    behind = next((n for n in scene.numbers if n.comparator_start == until and n.unit == "count"), None)
+    return behind is not None and behind.value >= 1 and bool(_PAIR.fullmatch(scene.between(number.noun_end, until)))
+
+
 def _nota(scene: Scene, number: Number, since: int) -> Actor | None:
     """Say that NOTA got the votes, where it is named nearest before the number."""
     cues = [c for c in scene.cues("nota") if since <= c.start and c.end <= number.start]
@@ -138,13 +148,12 @@ def _each(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> I
 
 def _pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:
     """Say whose a figure of a pair is, the subject's or the opponent's: "led Becker 15,204 to 14,377"."""
-    starts = {n.comparator_start for n in scene.numbers if n.value >= 1 and n.unit == "count"}
     second = since > scene.sentence.start and bool(_PAIR.fullmatch(scene.between(since, number.comparator_start)))
-    first = until in starts and bool(_PAIR.fullmatch(scene.between(number.noun_end, until)))
+    first = _is_first_of_pair(scene, number, until)
     if (not first and not second) or _WHOSE.match(scene.between(number.noun_end, number.noun_end + 20)):
         return None
     at = since if second else number.start
-    verbs = [c for c in scene.cues("beat", "lose", "lead", "trail") if c.end <= at]
+    verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
     subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
     if subject is None or subject.subject.type != "candidate":
         return None
@@ -182,11 +191,14 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":
         return "margin"
+    if _WITHIN.search(left) and right.lstrip().startswith("of "):
+        return "margin"
     if _APART.match(right):
         return "lead" if scene.counting or scene.cues("counting") else "margin"
     after = _AFTER_LEAD.match(right) if not _LEFT.search(left) else None
     if after or noun:
-        final = bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
+        final = not scene.counting and bool(scene.cues("win", "beat"))
+        final = final or bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
         return "margin" if final else "lead"
     return None
 
@@ -313,7 +325,12 @@ def _whose_votes(
     if after:
         begin = number.noun_end + after.end()
         named = [
-            m for m in scene.of_kind("candidate", "party") if begin - 2 <= m.start <= begin + 25 and m.end <= until
+            m
+            for m in scene.of_kind("candidate", "party")
+            if begin - 2 <= m.start <= begin + 25
+            and m.end <= until
+            and "," not in scene.between(begin, m.start)
+            and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
         ]
         if named and not re.match(r"^'s\s+\d", scene.between(named[0].end, named[0].end + 5)):
             whose = person_behind(scene, named[0]) if named[0].kind == "party" else None

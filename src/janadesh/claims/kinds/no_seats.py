@@ -1,0 +1,63 @@
+"""Parties that are said to have no seat at all, without a number: "drew a blank", "failed to open its account"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Reading
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import head_of
+from janadesh.claims.kinds.seats import region_behind
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+
+_NO_SEAT = re.compile(
+    r"\b(?:(?:failed|unable|struggled|was unable|were unable) to (?:even )?(?:open (?:its|their|an?|the) account|"
+    r"win (?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|get (?:a|any|even a) (?:single )?seats?)|"
+    r"(?:could|did|does|do|has|have|had)(?: not|n't) (?:even )?(?:win|won|get|got|have|open|opened|bag|bagged|manage)"
+    r" (?:(?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|(?:its|their) account)|"
+    r"drew (?:a )?blank|drawing (?:a )?blank|draws (?:a )?blank|blanked out|(?:won|has|have|had|got) no seats?|without a (?:single )?seat|"
+    r"(?:was|were) wiped out|ended (?:up )?(?:empty-handed|with nothing)|(?:won|got) none)\b"
+)
+_IN_PART = re.compile(r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)")
+_UNTIL_NOW = re.compile(r"\b(?:yet|so far|hopes?|hoping|may|might|could again|fears?|if)\b")
+
+
+def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read that a party has no seat; the subject is the party named before, or spoken of last."""
+    for said in _NO_SEAT.finditer(scene.lowered, scene.sentence.start, scene.sentence.end):
+        if _UNTIL_NOW.search(scene.between(said.start() - 20, said.start())):
+            continue
+        party = _party(scene, said.start())
+        actor = as_actor(scene, vocabulary, party, said.start()) if party else None
+        if actor is None:
+            continue
+        region = region_behind(scene, said.end())
+        if region is None and _IN_PART.match(scene.text[said.end() : said.end() + 30]):
+            continue
+        start = party.start if party and 0 <= said.start() - party.end < 30 else said.start()
+        yield Reading(
+            kind="history" if scene.focus.earlier else "seats",
+            role="seats" if scene.focus.earlier else None,
+            start=start,
+            end=said.end(),
+            subject=actor.subject,
+            election=scene.focus.election,
+            value=0,
+            unit="seats",
+            side="won",
+            while_counting=scene.counting,
+            earlier=scene.focus.earlier,
+            scope="region" if region else None,
+            scope_name=region,
+        )
+
+
+def _party(scene: Scene, at: int) -> Mention | None:
+    before = [m for m in scene.of_kind("party", "alliance", "candidate") if m.end <= at]
+    if before:
+        head = head_of(scene, before, at)
+        return head if head is not None and head.kind != "candidate" else None
+    return scene.last_party

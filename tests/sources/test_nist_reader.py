@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from janadesh import model
@@ -17,6 +23,7 @@ from janadesh.record.book import Record
 from janadesh.record.opening import open_record
 from janadesh.record.statements import Statements
 from janadesh.sources import sniff
+from janadesh.sources.nist import statements_of_report
 from janadesh.sources.nist_document import read_xml_report
 
 FOREIGN = Path(__file__).with_name("foreign_report.xml")
@@ -221,3 +228,31 @@ def test_fields_of_another_kind_are_refused_not_guessed(empty: Record, tmp_path:
 
     with pytest.raises(Refused):
         sniff.read(file, empty)
+
+
+def places_in(content: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    items = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for name, value in items:
+        yield (*path, name)
+        yield from places_in(value, (*path, name))
+
+
+REPORT = read_xml_report(FOREIGN)
+ODD: list[Any] = [None, 5, -1, 10**30, 1.5, float("nan"), True, "", "county", {}, {"@id": 7}, {"@id": "city"}]
+ODD += [[], [1], [{}], ["a"]]
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(places_in(REPORT))), st.sampled_from(ODD)), min_size=1, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_in_a_report_it_is_read_or_refused(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+    content: Any = copy.deepcopy(REPORT)
+    for path, value in changes:
+        inner = content
+        with contextlib.suppress(KeyError, IndexError, TypeError):
+            for name in path[:-1]:
+                inner = inner[name]
+            inner[path[-1]] = copy.deepcopy(value)
+
+    with contextlib.suppress(Refused):
+        read = statements_of_report(content, "a report")
+        assert read.frames[model.Source].height == 1

@@ -15,6 +15,7 @@ from janadesh.sources.nist_terms import OWN_ID
 
 Object = dict[str, Any]
 
+_INT64 = range(-(2**63), 2**63)
 _NOT_IN_SLUGS = re.compile(r"[^\w]+|_", re.UNICODE)
 
 
@@ -32,9 +33,12 @@ class Report:
         self.set_aside: list[Fault] = []
         self._objects: dict[str, Object] = {}
         for one in _identified(content):
-            if one["@id"] in self._objects:
-                raise self.refused("two objects have this id", "@id", one["@id"])
-            self._objects[str(one["@id"])] = one
+            object_id = one["@id"]
+            if not isinstance(object_id, str):
+                raise self.refused("this is no id", "@id", str(object_id))
+            if object_id in self._objects:
+                raise self.refused("two objects have this id", "@id", object_id)
+            self._objects[object_id] = one
 
     def many(self, one: Object, name: str) -> list[Object]:
         """Give the objects in a field; none where it is absent."""
@@ -42,6 +46,13 @@ class Report:
         if not isinstance(value, list) or not all(isinstance(inner, dict) for inner in value):
             raise self.refused("this is no list of objects", name, str(value))
         return value
+
+    def units(self) -> list[Object]:
+        """Give the reporting units, each with an id."""
+        units = self.many(self.content, "GpUnit")
+        if any("@id" not in unit for unit in units):
+            raise self.refused("a unit has no id", "GpUnit", None)
+        return units
 
     def text(self, one: Object, name: str) -> str | None:
         """Give a plain text, None where it is absent or empty."""
@@ -55,7 +66,7 @@ class Report:
         value = one.get(name)
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value not in _INT64):
             raise self.refused("this is no whole number", name, str(value))
         return value
 

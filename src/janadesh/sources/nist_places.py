@@ -97,7 +97,7 @@ def unit_figures(report: Report, places_: list[Place], election: str, said: Said
 
 def _parents(report: Report) -> dict[str, list[Object]]:
     parents: dict[str, list[Object]] = {}
-    for unit in report.many(report.content, "GpUnit"):
+    for unit in report.units():
         for part in report.ids(unit, "ComposingGpUnitIds"):
             parents.setdefault(part, []).append(unit)
     return parents
@@ -109,11 +109,7 @@ def _name(report: Report, unit: Object) -> str:
 
 def _territories(report: Report, scope: Object, parents: dict[str, list[Object]]) -> dict[str, str]:
     """Name the territories by the ids of their units: those that are some in the record, the scope, what it is in."""
-    found = {
-        unit["@id"]: own
-        for unit in report.many(report.content, "GpUnit")
-        if (own := report.own_id(unit, model.Territory)) is not None
-    }
+    found = {unit["@id"]: own for unit in report.units() if (own := report.own_id(unit, model.Territory)) is not None}
     place: Object | None = scope
     while place is not None and place["@id"] not in found:
         found[place["@id"]] = slug(_name(report, place))
@@ -145,7 +141,7 @@ def _own_places(
     report: Report, parents: dict[str, list[Object]], territories: dict[str, str], said: Said
 ) -> dict[str, model.House | model.Constituency]:
     """Give the houses and constituencies that carry their ids in the record, by the ids of their units."""
-    units = report.many(report.content, "GpUnit")
+    units = report.units()
     houses = {unit["@id"]: own for unit in units if (own := report.own_id(unit, model.House))}
     seats = {unit["@id"]: own for unit in units if (own := report.own_id(unit, model.Constituency))}
     official = {

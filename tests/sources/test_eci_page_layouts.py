@@ -204,7 +204,9 @@ def test_parties_and_wins_are_read() -> None:
     assert tally == (
         PartySeats(party="Jammu & Kashmir National Conference", abbreviation="JKN", won=42, leading=0, total=42),
     )
-    assert wins == (WonSeat(number=27, seat="BUDGAM", candidate="OMAR ABDULLAH", votes=36010, margin=18485),)
+    assert wins == (
+        WonSeat(number=27, seat="BUDGAM", candidate="OMAR ABDULLAH", votes=36010, margin=18485, status="declared"),
+    )
 
 
 def test_the_live_map_holds_several_states_whatever_its_name_says() -> None:

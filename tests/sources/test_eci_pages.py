@@ -24,10 +24,12 @@ from janadesh.record.statements import Statements
 from janadesh.sources.archive import UnsafeArchive
 from janadesh.sources.eci_assembly import read_eci_assembly
 from janadesh.sources.eci_pages import PagesRead
+from janadesh.sources.eci_pages import matches
 from janadesh.sources.eci_pages import read_eci_pages
 from janadesh.sources.eci_pages import read_pages
 from janadesh.sources.known import known
 from janadesh.sources.loading import load
+from janadesh.sources.peek import Peek
 from janadesh.sources.sniff import UnknownFormat
 from tests.builders import BEFORE_ALL
 from tests.builders import ECI
@@ -190,6 +192,21 @@ def test_a_single_page_is_told_by_its_name_or_by_its_content(small: Record, tmp_
     (tmp_path / "news.html").write_text("<html><body>Budgam votes</body></html>")
     with pytest.raises(UnknownFormat):
         load(small, tmp_path / "news.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "is_page"),
+    [
+        ("saved.html", "<!-- saved from url=(0025)https://results.eci.gov.in/ --><!DOCTYPE html><html>", True),
+        ("live.json", '{"S03": {"chartData": [["BJP", "S03", 1, "A", "#fff"]]}}', True),
+        ("report.json", '{"@type": "ElectionResults.ElectionReport", "Notes": "https://results.eci.gov.in/"}', False),
+        ("report.xml", "<?xml version='1.0'?><ElectionReport>results.eci.gov.in</ElectionReport>", False),
+        ("story.html", "<html><body>Budgam votes today</body></html>", False),
+        (TABLE, "", True),
+    ],
+)
+def test_pages_are_told_from_files_that_only_name_the_site(name: str, head: str, is_page: bool) -> None:
+    assert matches(Peek(Path(name), head=head)) == is_page
 
 
 def test_an_archive_that_climbs_out_is_refused(small: Record, tmp_path: Path) -> None:
@@ -528,6 +545,25 @@ def test_a_list_of_seats_declares_whom_the_record_knows(small: Record) -> None:
     read = pages(small, {LIST: the_list()}).statements
 
     assert read.frames[model.Declaration].select("constituency", "winner").rows() == [(SEAT, 1)]
+
+
+def test_a_list_of_a_partys_wins_declares_without_one_candidates_votes_alone(small: Record) -> None:
+    """The others' votes are not on it, and one number would look like the whole count."""
+    small.load(pages(small, {TABLE: budgam(updated="06:00 pm On 08/10/2024")}).statements)
+    wins = party_wins([("BUDGAM", 27, "OMAR ABDULLAH", 36999, 18485)], updated="09:00 pm On 08/10/2024")
+
+    read = pages(small, {"partywisewinresult-5U08.htm": wins}).statements
+
+    assert read.frames[model.Declaration].select("constituency", "winner").rows() == [(SEAT, 1)]
+    assert model.Tally not in read.frames
+
+
+def test_a_tie_that_is_declared_was_decided_by_lot(small: Record) -> None:
+    tied = (BUDGAM[0], replace(BUDGAM[1], evm=BUDGAM[0].evm, postal=BUDGAM[0].postal), BUDGAM[2])
+
+    read = pages(small, {TABLE: budgam(tied), CARDS: cards(tied)}).statements
+
+    assert read.frames[model.Declaration].select("winner", "by_lot").rows() == [(1, True)]
 
 
 def test_a_list_of_seats_whose_candidates_nobody_knows_is_told(small: Record) -> None:

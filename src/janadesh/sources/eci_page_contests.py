@@ -164,7 +164,15 @@ def _of_wins(
     if found.problem is not None:
         return None, ballot, found.problem
     serial = found.serials[0]
-    votes = Votes(file=observed.page.file, at=observed.at, lines={serial: line}, ahead=serial, margin=said.margin)
+    votes = Votes(
+        file=observed.page.file,
+        at=observed.at,
+        lines={serial: line},
+        status=said.status,
+        said_at=observed.at if said.status else None,
+        ahead=serial,
+        margin=said.margin,
+    )
     return votes, ballot, None
 
 
@@ -197,8 +205,10 @@ def _held_against(page: Votes, kept: Sequence[Votes]) -> tuple[list[Votes], list
     if agreeing:
         return _with(page, kept, agreeing), []
     same_moment = any(fuller.at == page.at and fuller.lines for fuller in kept)
-    tells_enough = len(page.lines) > 1 or page.status in {DECLARED, UNCONTESTED}
-    return [*kept, page] if tells_enough and not same_moment else list(kept), []
+    if same_moment or not (len(page.lines) > 1 or page.status in {DECLARED, UNCONTESTED}):
+        return list(kept), []
+    # one candidate's votes without the others' would look like all of them
+    return [*kept, page if len(page.lines) > 1 or page.status == UNCONTESTED else replace(page, lines={})], []
 
 
 def _with(page: Votes, kept: Sequence[Votes], agreeing: Sequence[Votes]) -> list[Votes]:

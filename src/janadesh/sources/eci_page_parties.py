@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from janadesh.names.spelling import spelling_key
+from janadesh.sources.eci_page_seat import status_of
 from janadesh.sources.eci_page_tree import other_layout
 from janadesh.sources.eci_page_tree import own_text
 from janadesh.sources.eci_page_tree import rows
@@ -32,13 +33,14 @@ class PartySeats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WonSeat:
-    """A seat that the page's party won, or leads in."""
+    """A seat that the page's party won, or leads in; `status` as in `eci_page_seat`."""
 
     number: int
     seat: str
     candidate: str
     votes: int | None
     margin: int | None
+    status: str | None = None
 
 
 def read_partywise(tree: html.HtmlElement, file: str) -> tuple[PartySeats, ...]:
@@ -85,6 +87,7 @@ def read_party_wins(tree: html.HtmlElement, file: str) -> tuple[WonSeat, ...]:
                         candidate=cells[columns[name]],
                         votes=votes(cells[columns["totalvotes"]], file, row),
                         margin=votes(cells[columns["margin"]], file, row),
+                        status=status_of(cells[columns["status"]]) if "status" in columns else None,
                     )
                 )
             if not seats:

@@ -58,9 +58,11 @@ LIMITS = Limits(files=50_000, file_bytes=5_000_000)
 _PAGE = re.compile(r"\.(?:html?|json)(?:[?@][^/]*)?$", re.IGNORECASE)
 _LOOKS_LIKE = re.compile(
     r"constituencywise|candidateswise|eciresults\.nic\.in|results\.eci\.gov\.in|Trends (?:&amp;|&|and) Results"
-    r"|class=[\"'](?:cand-box|cand-info)|\"chartData\"",
+    r"|class=[\"'](?:cand-box|cand-info)",
     re.IGNORECASE,
 )
+_WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)", re.IGNORECASE | re.DOTALL)
+_LIVE_JSON = re.compile(r"\s*\{\s*\"[SU]\d{2}\"\s*:\s*\{\s*\"chartData\"")
 
 
 def matches(seen: Peek) -> bool:
@@ -69,8 +71,9 @@ def matches(seen: Peek) -> bool:
         return any(names.page_name(member).kind for member in seen.members)
     if seen.path.is_dir():
         return False
-    is_markup = seen.head.lstrip("\ufeff \r\n\t")[:1] in {"<", "{"}
-    return names.page_name(seen.path.name).kind is not None or (is_markup and bool(_LOOKS_LIKE.search(seen.head)))
+    # other formats name the site as their source, so that the name alone does not tell
+    is_page = _WEB_PAGE.match(seen.head) and _LOOKS_LIKE.search(seen.head)
+    return names.page_name(seen.path.name).kind is not None or bool(is_page or _LIVE_JSON.match(seen.head))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

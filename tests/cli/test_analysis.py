@@ -58,3 +58,33 @@ def test_swing_from_an_election_that_is_not_there_says_so(janadesh: Janadesh) ->
 
 def test_swing_is_between_two(janadesh: Janadesh) -> None:
     assert janadesh("swing", "in-jk-2024", "--by", "constituency", "--between", "NC").code == 2
+
+
+def test_a_tally_by_party_has_strike_rates(janadesh: Janadesh) -> None:
+    lines = janadesh("tally", "in-jk-2024").out.splitlines()
+
+    assert lines[3].split()[5:9] == ["42", "56", "75.00%", "11"]
+
+
+def test_every_tally_is_drawn(janadesh: Janadesh) -> None:
+    for by in ("alliance", "district", "phase", "gender", "person"):
+        assert janadesh("tally", "in-jk-2024", "--by", by).code == 0
+    assert janadesh("tally", "in-jk-2024", "--by", "region", "--across", "party").code == 0
+    assert janadesh("tally", "in-jk-2024", "--by", "person", "--across", "party").code == 2
+
+
+def test_margins_are_closest_first_or_largest_first(janadesh: Janadesh) -> None:
+    closest = rows(janadesh("margins", "in-jk-2024", "--closest", "3", "--format", "json").out)
+    largest = rows(janadesh("margins", "in-jk-2024", "--largest", "1", "--format", "json").out)
+
+    assert [row["margin"] for row in closest] == [460, 521, 603]
+    assert largest[0]["constituency_name"] == "Nagrota"
+
+
+def test_margins_under_a_bound(janadesh: Janadesh) -> None:
+    assert len(rows(janadesh("margins", "in-jk-2024", "--under", "1,000", "--format", "json").out)) == 7
+    assert len(rows(janadesh("margins", "in-jk-2024", "--under", "1%", "--format", "json").out)) == 3
+    assert "Closest margin" in janadesh("margins", "in-jk-2024", "--nota", "--matrix").out
+    wrong = janadesh("margins", "in-jk-2024", "--under", "few")
+    assert wrong.code == 2
+    assert "votes (1000) or per cent (2%)" in wrong.err

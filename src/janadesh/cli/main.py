@@ -17,6 +17,7 @@ from janadesh.cli import export
 from janadesh.cli import indices
 from janadesh.cli import load
 from janadesh.cli import log
+from janadesh.cli import margins
 from janadesh.cli import map as map_command
 from janadesh.cli import offices
 from janadesh.cli import packs
@@ -25,6 +26,7 @@ from janadesh.cli import rules
 from janadesh.cli import schedule
 from janadesh.cli import show
 from janadesh.cli import swing
+from janadesh.cli import tally
 from janadesh.cli import vacancies
 from janadesh.cli import verify
 from janadesh.cli.plain_errors import PlainErrors
@@ -38,6 +40,8 @@ COMMANDS: tuple[ModuleType, ...] = (
     offices,
     vacancies,
     rules,
+    tally,
+    margins,
     swing,
     indices,
     check,

@@ -42,7 +42,8 @@ def load(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="The tables' format, if not told from how they begin: eci-assembly, eci-parliament, lokdhaba.",
+            help="The tables' format, if not told from how they begin: eci-pages, eci-assembly, eci-assembly-json, "
+            "eci-parliament, eci-report, booths, lokdhaba, nist-json, nist-xml, count-feed.",
         ),
     ] = None,
     mapping: Annotated[

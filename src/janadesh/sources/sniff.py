@@ -153,6 +153,7 @@ def _matching(seen: Peek) -> Reader:
             return reader
     listed = "\n".join(f"  {reader.name}: {reader.describes}" for reader in READERS)
     raise UnknownFormat(
-        f"{seen.path.name} begins like no table that is known here. Name its format, or give a pack's folder. "
+        f"{seen.path.name} begins like no table that is known here. Name its format, give a pack's folder, or draft a "
+        "mapping of its columns with `janadesh map`. "
         f"Known are:\n{listed}"
     )

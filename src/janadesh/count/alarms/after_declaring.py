@@ -1,0 +1,35 @@
+"""Pages of candidates seen when a contest was declared already, beside the lead that declared it."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from janadesh import model
+from janadesh.count.scene import PAGE
+from janadesh.count.scene import Scene
+
+
+def pages_after_declaring(scene: Scene) -> pl.DataFrame:
+    """
+    Give the pages that are not older than a declaration, beside it.
+
+    The lists of leads and the pages of candidates are brought up to date minutes apart, so only what no longer moves
+    can be compared.
+
+    Returns: `contest, at, page, leading, trailing, margin, lead_at, lead_page, leading_votes, trailing_votes,
+        most_of_others`, the votes by the page; NOTA is among no others.
+    """
+    declared = scene.standing_leads.filter(pl.col("status") == "declared").sort("at")
+    leads = declared.select("contest", "at", "leading", "trailing", "margin", lead_at="at", lead_page="page")
+    moments = scene.pages.select(PAGE).unique().join(leads.select("contest").unique(), on="contest", how="semi")
+    beside = moments.sort("at").join_asof(leads, on="at", by="contest", strategy="backward", check_sortedness=False)
+    votes = scene.pages.filter(pl.col("serial") != model.NOTA).select(*PAGE, "serial", "total", "page", "changed")
+    rows = beside.filter(pl.col("leading").is_not_null()).join(votes, on=PAGE)
+    others = pl.col("serial") != pl.col("leading")
+    return rows.group_by(PAGE, maintain_order=True).agg(
+        pl.col("leading", "trailing", "margin", "lead_at", "lead_page").first(),
+        page=pl.coalesce(pl.col("page").filter("changed").first(), pl.col("page").first()),
+        leading_votes=pl.col("total").filter(~others).first(),
+        trailing_votes=pl.col("total").filter(pl.col("serial") == pl.col("trailing")).first(),
+        most_of_others=pl.col("total").filter(others).max(),
+    )

@@ -1,0 +1,177 @@
+"""
+What can be seen, at one moment of a count, of how far each contest is and which way it is moving.
+
+Nothing here looks past the moment. Where votes are published, the votes still to come follow from the votes expected;
+where only a leader and a margin are, they are judged from the clock and from how lively the contest and its state
+still are. Windows are in minutes, so that a feed polled every minute and one polled every ten give the same features.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+Floats = npt.NDArray[np.float64]
+
+WINDOW = dt.timedelta(hours=1)
+SLOT_MINUTES = 10
+STATE_PRIOR = 2.0
+"""A state's mean counts as if this many contests of the whole count stood beside its own (empirical Bayes)."""
+PARTY_PRIOR = 3.0
+GROWTH_PRIOR_CONTESTS = 4.0
+GROWTH_PRIOR = 0.03
+"""Log growth of valid votes since the previous election, before any contest of this one is finished."""
+FINISHED_AFTER_MINUTES = 90.0
+MARGIN_OF_UNKNOWN = 10.0
+"""With nothing known of a contest's size, its votes are taken as this many typical margins."""
+
+EARLY_NAMES = ("one", "elapsed", "slots", "state_slots", "state_growth", "speed", "state_speed", "quiet", "state_margin")
+LATE_NAMES = ("one", "left", "slots", "state_slots", "state_growth", "speed", "state_speed", "quiet")
+
+
+def expected_votes(standing: pl.DataFrame, quiet: Floats | None = None) -> Floats:
+    """
+    Give the valid votes each contest is expected to end with, never fewer than are counted.
+
+    `electors * turnout` where both are known, else `previous_valid` times a growth that is learnt from the contests
+    already finished and shrunk towards GROWTH_PRIOR, else the median of the state, else of all.
+
+    standing: columns `state`, `margin`, `votes`, `electors`, `turnout` (share of electors), `previous_valid`,
+        `declared`; any of the numbers may be null.
+    quiet: minutes since each contest last changed, if known; a contest long quiet counts as finished.
+    """
+    votes = standing["votes"].cast(pl.Float64).to_numpy()
+    by_roll = (standing["electors"].cast(pl.Float64) * standing["turnout"].cast(pl.Float64)).to_numpy()
+    before = standing["previous_valid"].cast(pl.Float64).to_numpy()
+    known = np.where(by_roll > 0, by_roll, np.where(before > 0, before, np.nan))
+    finished = standing["declared"].fill_null(value=False).to_numpy().copy()
+    if quiet is not None:
+        finished |= (quiet >= FINISHED_AFTER_MINUTES) & (votes > 0.8 * known)
+    grown = np.log(np.where((votes > 0) & (known > 0), votes / known, np.nan))[finished]
+    grown = np.clip(grown[np.isfinite(grown)], -0.3, 0.3)
+    growth = (grown.sum() + GROWTH_PRIOR_CONTESTS * GROWTH_PRIOR) / (grown.size + GROWTH_PRIOR_CONTESTS)
+    frame = standing.select("state").with_columns(known=pl.Series(known * np.exp(growth)).fill_nan(None))
+    filled = frame.select(
+        pl.coalesce("known", pl.col("known").median().over("state"), pl.col("known").median())
+    ).to_series()
+    margin = standing["margin"].cast(pl.Float64).abs().median()
+    rough = max(float(margin) if isinstance(margin, float) else 0.0, 100.0) * MARGIN_OF_UNKNOWN
+    seen = np.nan_to_num(votes, nan=0.0)
+    return np.asarray(np.maximum(filled.fill_null(rough).to_numpy(), np.maximum(seen, 1.0)))
+
+
+def _past(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime) -> pl.DataFrame:
+    """Give each contest's margin an hour ago (or when first seen), its lively slots and minutes of quiet."""
+    seen = history.filter(pl.col("at") <= at).sort("at")
+    old = seen.filter(pl.col("at") <= at - WINDOW).group_by("contest", maintain_order=True).last()
+    first = seen.group_by("contest", maintain_order=True).first()
+    past = pl.concat([old, first]).unique("contest", keep="first", maintain_order=True)
+    minutes = (pl.lit(at) - pl.col("at")).dt.total_seconds() / 60
+    changes = seen.filter(
+        (pl.col("leader") != pl.col("leader").shift(1).over("contest"))
+        | (pl.col("margin") != pl.col("margin").shift(1).over("contest"))
+    )
+    lively = (
+        changes.filter(pl.col("at") > at - WINDOW)
+        .group_by("contest")
+        .agg(lively=(minutes // SLOT_MINUTES).n_unique().cast(pl.Float64))
+    )
+    since = pl.concat([first, changes], how="vertical").group_by("contest").agg(quiet=minutes.min())
+    return (
+        standing.select("contest", "leader")
+        .join(
+            past.select("contest", "at", was="margin", was_leader="leader"),
+            on="contest", how="left", maintain_order="left",
+        )
+        .join(lively, on="contest", how="left", maintain_order="left")
+        .join(since, on="contest", how="left", maintain_order="left")
+        .with_columns(
+            was=pl.when(pl.col("was_leader") == pl.col("leader")).then(pl.col("was")).otherwise(-pl.col("was")),
+            window=(minutes / 60).clip(0.0, 1.0),
+            lively=pl.col("lively").fill_null(0.0),
+        )
+    )  # fmt: skip
+
+
+def _state_mean(state: pl.Series, values: Floats) -> Floats:
+    """Give each row the mean of its state, shrunk towards the mean of all; unknown values take no part."""
+    frame = pl.DataFrame({"state": state, "value": pl.Series(values).fill_nan(None)})
+    total = frame["value"].mean()
+    overall = float(total) if isinstance(total, float) else 0.0
+    shrunk = (pl.col("value").sum() + STATE_PRIOR * overall) / (pl.col("value").count() + STATE_PRIOR)
+    return np.asarray(frame.select(shrunk.over("state")).to_series().to_numpy())
+
+
+def _party_trend(standing: pl.DataFrame, trend: Floats) -> Floats:
+    """Give how the leader's party moves against the rival's in the other contests of the state, shrunk towards 0."""
+    n = standing.height
+    row = np.arange(n)
+    known = np.isfinite(trend)
+    value = np.where(known, trend, 0.0)
+    long = pl.DataFrame(
+        {
+            "row": np.concatenate([row, row]),
+            "state": pl.concat([standing["state"], standing["state"]]),
+            "party": pl.concat([standing["leader_party"], standing["rival_party"]]),
+            "move": np.concatenate([value, -value]),
+            "one": np.concatenate([known, known]).astype(np.float64),
+            "sign": np.repeat([1.0, -1.0], n),
+        }
+    )
+    others = (pl.col("move").sum().over("state", "party") - pl.col("move")) / (
+        pl.col("one").sum().over("state", "party") - pl.col("one") + PARTY_PRIOR
+    )
+    per_side = long.select("row", side=pl.when(pl.col("party").is_null()).then(0.0).otherwise(others * pl.col("sign")))
+    return np.asarray(per_side.group_by("row").agg(pl.col("side").mean()).sort("row")["side"].to_numpy())
+
+
+def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hours: float) -> pl.DataFrame:
+    """
+    Give one row a contest, in the order of `standing`, of what its state and its past say at `at`.
+
+    standing: one row a contest: `contest`, `state`, `leader`, `leader_party`, `rival_party`, `margin`, `votes`,
+        `electors`, `turnout`, `previous_valid`, `declared`.
+    history: `contest`, `at`, `leader`, `margin`, one row an observation; rows after `at` are not looked at.
+    hours: since counting began.
+    Returns: `contest`, `expected` (votes), `share` (margin over expected), `early` (votes unknown), `trend` and
+        `party_trend` (share an hour, towards the leader), and the columns EARLY_NAMES and LATE_NAMES, each centred
+        so that 0 means "nothing known".
+    """
+    past = _past(standing, history, at)
+    quiet = past["quiet"].cast(pl.Float64).to_numpy()
+    expected = expected_votes(standing, quiet)
+    votes = standing["votes"].cast(pl.Float64).to_numpy()
+    early = ~(votes > 0)
+    margin = standing["margin"].cast(pl.Float64).fill_null(0.0).to_numpy()
+    share = margin / expected
+    window = past["window"].cast(pl.Float64).to_numpy()
+    seen = window >= 1 / 12
+    hour = np.where(seen, window, np.nan)
+    moved = (margin - past["was"].cast(pl.Float64).to_numpy()) / expected
+    pace = moved / hour
+    trend = np.clip(pace, -0.2, 0.2) * hour / (hour + 0.25)
+    slots = np.clip(past["lively"].to_numpy() / np.ceil(hour * 60 / SLOT_MINUTES), 0.0, 1.0)
+    state = standing["state"]
+    base = _state_mean(state, share)
+    rate = np.abs(pace)
+    gap = np.clip(1 - votes / expected, 0.004, 1.0)
+    columns = {
+        "one": np.ones_like(share),
+        "elapsed": np.full_like(share, hours - 7.0),
+        "slots": slots - 0.5,
+        "state_slots": _state_mean(state, slots) - 0.5,
+        "state_growth": np.clip(_state_mean(state, pace) / np.maximum(base, 1e-3), -0.2, 0.5) - 0.1,
+        "speed": np.log(rate + 0.003) + 5.0,
+        "state_speed": np.log(_state_mean(state, rate) + 0.003) + 4.5,
+        "quiet": np.log1p(quiet) - 3.0,
+        "state_margin": np.log(base + 0.01) + 2.5,
+        "left": np.where(early, 0.0, np.log(gap / (1.001 - gap))),
+        "trend": trend,
+        "party_trend": _party_trend(standing, trend),
+    }
+    unseen = {"state_slots", "state_growth", "state_speed"} if not seen.any() else set()
+    filled = {name: np.zeros_like(v) if name in unseen else np.nan_to_num(v, nan=0.0) for name, v in columns.items()}
+    return pl.DataFrame({"contest": standing["contest"], "expected": expected, "share": share, "early": early, **filled})

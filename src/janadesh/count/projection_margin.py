@@ -1,0 +1,99 @@
+"""
+From what is seen of a contest to how its margin may end: centre, spread, and the chance that the lead holds.
+
+With q the votes still to come over those counted, and s the margin over the votes expected, the final margin is
+
+    s + q (a s + b trend + c party_trend) + noise,   noise ~ Student t with 4 degrees, scale sigma q^alpha + floor.
+
+The remaining votes lean as the counted ones do (a at most 1.2, since early rounds are no random sample), as the contest
+has lately moved, and as its parties have moved in the other contests of the state. The scale grows with q as the error
+of a sum over unseen clusters of booths does; the wrong guess of q itself widens the interval of a large lead, but cannot
+turn it, so that it enters the interval and not the chance. Sources: the extrapolation by unit of elex-live-model
+(Washington Post, 2024); heavy tails as in The Economist's us-potus-model (2020); uniform swing plus seat error as in
+Curtice and Firth, "Exit polling in a cold climate" (JRSS A 171, 2008).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from scipy import special
+
+from janadesh.count.projection_features import EARLY_NAMES
+from janadesh.count.projection_features import LATE_NAMES
+
+Floats = npt.NDArray[np.float64]
+
+DEGREES = 4.0
+"""Of the Student t: finite variance, tails heavy enough for a faulty round; chosen, not fitted."""
+SMALLEST_SCALE = 2e-4
+"""Of a contest's votes: corrections by returning officers can still move an all but finished count."""
+LEAST_CHANCE = 1e-4
+"""No rival has less chance than this before a declaration: errors of the feed itself, recounts, corrections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters:
+    """
+    What was learnt of how counts move.
+
+    early, late: coefficients of log q on EARLY_NAMES (votes unknown) and LATE_NAMES (votes known).
+    lean, trend, party_trend: a, b (hours), c (hours) of the module's formula.
+    sigma, alpha, floor: the scale, as a share of the votes expected.
+    unsure_early, unsure_late: relative error of q itself.
+    """
+
+    early: tuple[float, ...]
+    late: tuple[float, ...]
+    lean: float
+    trend: float
+    party_trend: float
+    sigma: float
+    alpha: float
+    floor: float
+    unsure_early: float
+    unsure_late: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarginSpread:
+    """Per contest, as shares of the votes expected: centre of the final margin, scale that can turn it, full scale."""
+
+    centre: Floats
+    turning: Floats
+    scale: Floats
+    left: Floats
+    """q, the votes still to come over the votes counted."""
+
+
+def remaining(features: pl.DataFrame, parameters: Parameters) -> Floats:
+    """Give q, votes still to come over votes counted, kept between e^-7 and e."""
+    early = features.select(EARLY_NAMES).to_numpy() @ np.array(parameters.early)
+    late = features.select(LATE_NAMES).to_numpy() @ np.array(parameters.late)
+    log_q = np.where(features["early"].to_numpy(), early, late)
+    return np.asarray(np.exp(4 * np.tanh((log_q + 3) / 4) - 3))
+
+
+def margin_spread(features: pl.DataFrame, parameters: Parameters, share: Floats | None = None) -> MarginSpread:
+    """
+    Give the distribution of each contest's final margin, leader minus rival.
+
+    share: margin over votes expected, where it is another than the runner-up's (a third candidate's gap).
+    """
+    s = features["share"].to_numpy() if share is None else share
+    q = remaining(features, parameters)
+    drift = parameters.trend * features["trend"].to_numpy() + parameters.party_trend * features["party_trend"].to_numpy()
+    centre = s + q * (parameters.lean * s + drift)
+    turning = np.sqrt((parameters.sigma * q**parameters.alpha) ** 2 + parameters.floor**2 + SMALLEST_SCALE**2)
+    unsure = np.where(features["early"].to_numpy(), parameters.unsure_early, parameters.unsure_late)
+    scale = np.sqrt(turning**2 + (unsure * q * s) ** 2)
+    return MarginSpread(centre=centre, turning=turning, scale=scale, left=q)
+
+
+def holding_chance(spread: MarginSpread) -> Floats:
+    """Give the chance that the leader ends before this rival, within LEAST_CHANCE of neither 0 nor 1."""
+    chance = special.stdtr(DEGREES, spread.centre / spread.turning)
+    return np.asarray(np.clip(chance, LEAST_CHANCE, 1 - LEAST_CHANCE))

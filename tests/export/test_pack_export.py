@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -143,6 +144,20 @@ def test_other_names_and_offices_of_those_who_stand_come_along(bundled: Record, 
         bundled.history(model.Name, noun="person", of=persons).select("of", "name"),
         check_row_order=False,
     )
+
+
+def test_a_vacancy_comes_along_with_its_seat_unless_it_is_of_another_election(tmp_path: Path) -> None:
+    said: dict[str, Any] = {"constituency": "in-ls-delhi", "reason": "died", "known_at": LATER, "source": ECI.id}
+    other = replace(next(n for n in lok_sabha() if isinstance(n, model.Election)), id="in-ls-2019", year=2019)
+    vacancies = [
+        model.Vacancy(on_date=dt.date(2025, 1, day), election=election, **said)
+        for day, election in enumerate((None, "in-ls-2024", "in-ls-2019"), start=1)
+    ]
+    nouns = [*lok_sabha(), other, *parties(TWO), *seat("Delhi", TWO), *vacancies]
+    with record_of(tmp_path, *nouns) as record:
+        kept = of_elections(everything_said(record), ["in-ls-2024"])
+
+    assert kept[model.Vacancy]["election"].to_list() == [None, "in-ls-2024"]
 
 
 def test_an_export_as_of_a_moment_leaves_out_what_was_known_later(bundled: Record) -> None:

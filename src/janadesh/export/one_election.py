@@ -34,21 +34,21 @@ def of_elections(said: Said, elections: Iterable[str]) -> dict[type[model.Noun],
 
     Returns: the statements kept, in the order in which they were; closed under `model.REFERENCES`.
     """
+    elections = list(elections)
     kept = {noun: frame.filter(_speaks_of(noun, elections)) for noun, frame in said.items()}
     _take_along(said, kept)
     ids = _ids_of(kept)
     for noun in said:
         if _is_about_something_else(noun):
-            kept[noun] = said[noun].filter(_is_about(noun, ids, kept))
+            kept[noun] = said[noun].filter(_speaks_of(noun, elections) | _is_about(noun, ids, kept))
     _take_along(said, kept)
     return kept
 
 
-def _speaks_of(noun: type[model.Noun], elections: Iterable[str]) -> pl.Expr:
-    wanted = list(elections)
+def _speaks_of(noun: type[model.Noun], elections: list[str]) -> pl.Expr:
     if noun is model.Election:
-        return pl.col("id").is_in(wanted)
-    return pl.col("election").is_in(wanted) if "election" in model.columns(noun) else pl.lit(value=False)
+        return pl.col("id").is_in(elections)
+    return pl.col("election").is_in(elections) if "election" in model.columns(noun) else pl.lit(value=False)
 
 
 def _take_along(said: Said, kept: dict[type[model.Noun], pl.DataFrame]) -> None:
@@ -85,8 +85,8 @@ def _ids_of(kept: Said) -> _Ids:
 
 
 def _is_about_something_else(noun: type[model.Noun]) -> bool:
-    """Whether a noun has neither an id nor an election: it says something of a person, a party, a place."""
-    return not {"id", "election"} & set(model.columns(noun))
+    """Whether a noun has no id and need not name an election: it says something of a person, a party, a place."""
+    return "id" not in noun.KEY and "election" not in model.required(noun)
 
 
 def _is_about(noun: type[model.Noun], ids: _Ids, kept: Said) -> pl.Expr:
@@ -95,7 +95,9 @@ def _is_about(noun: type[model.Noun], ids: _Ids, kept: Said) -> pl.Expr:
     for column in noun.KEY:
         target = model.REFERENCES.get((noun.TABLE, column))
         if target is not None:
-            return pl.col(column).is_in(list(ids[target]))
+            is_about = pl.col(column).is_in(list(ids[target]))
+            # what names another election is that election's
+            return is_about & pl.col("election").is_null() if "election" in model.columns(noun) else is_about
     return pl.lit(value=False)
 
 

@@ -16,6 +16,12 @@ def test_whoever_alone_has_a_number_of_votes_is_the_same() -> None:
     assert serials_of([Printed("TSERING NAMGYAL", 37397), Printed("MOHMAD HANEEFA", 65259)], held) == [2, 1]
 
 
+def test_a_number_of_votes_that_another_has_by_chance_does_not_mislead() -> None:
+    """Corrected by four votes, one candidate comes to have the votes that the other had."""
+    held = {1: Printed("Satish Ashok Patil", 149), 2: Printed("Rakesh Ingalagi", 153)}
+    assert serials_of([Printed("SATISH ASHOK PATIL", 153), Printed("RAKESH INGALAGI", 160)], held) == [1, 2]
+
+
 def test_initials_may_be_joined_and_words_swapped() -> None:
     held = {1: Printed("M.Y.PATIL"), 2: Printed("Naik Anand Asnotikar")}
     assert serials_of([Printed("Anand Asnotikar Naik"), Printed("M Y Patil")], held) == [2, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -255,6 +256,21 @@ def test_a_page_that_lost_a_row_is_refused_by_its_sums(name: str, data: st.DataO
         read_page(name, "<tr>".join(row for place, row in enumerate(rows) if place != lost).encode())
 
 
+@given(
+    name=st.sampled_from(sorted(WHOLE)), start=st.floats(0, 1), length=st.integers(0, 60), junk=st.binary(max_size=12)
+)
+@settings(max_examples=300, deadline=None)
+def test_a_page_with_anything_amiss_is_read_or_refused_and_nothing_else(
+    name: str, start: float, length: int, junk: bytes
+) -> None:
+    whole = WHOLE[name]
+    place = round(start * len(whole))
+
+    # any other error would be a traceback to whoever loads a folder of pages
+    with suppress(UnreadablePage):
+        read_page(name, whole[:place] + junk + whole[place + length :])
+
+
 @pytest.mark.parametrize("name", sorted(WHOLE))
 def test_an_empty_page_and_another_page_under_the_name_are_refused(name: str) -> None:
     assert refusal(name, b"") in {"it is empty", "it is cut off, or no JSON at all"}
@@ -277,6 +293,8 @@ def test_an_error_page_is_called_one() -> None:
         (b"<td>55292</td>", b"<td>55290</td>", "and 55290 is printed as their total"),
         (b"<td>2</td>", b"<td>1</td>", "serial numbers are not one for each line"),
         (b">65.13<", b">60.00<", "a line may be missing"),
+        (b">Postal Votes<", b">Tendered Votes<", "its table has a column that is not known"),
+        (b">Postal Votes<", b"><", "only one of the columns EVM Votes and Postal Votes"),
         (b"<td>17445</td>", b"", "a row has 6 cells under 7 headings"),
     ],
 )

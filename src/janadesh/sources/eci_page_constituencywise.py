@@ -57,7 +57,7 @@ def read_constituencywise(tree: html.HtmlElement, file: str) -> SeatVotes:
         at = next((place for place, cells in enumerate(every) if _is_heading(cells)), None)
         if at is None:
             continue
-        columns = [_COLUMNS.get(spelling_key(cell)) for cell in every[at]]
+        columns = _columns(every[at], file)
         lines, total = _lines(every[at + 1 :], columns, file)
         check_lines(lines, file)
         _check_total(lines, columns, total, file)
@@ -67,6 +67,17 @@ def read_constituencywise(tree: html.HtmlElement, file: str) -> SeatVotes:
         uncontested = len(lines) == 1 and lines[0].standing == UNCONTESTED
         return SeatVotes(lines=lines, status=UNCONTESTED if uncontested else status, state=state, seat=seat)
     raise other_layout(tree, file, "a table with the columns Candidate, Party and Votes")
+
+
+def _columns(headings: Cells, file: str) -> list[str | None]:
+    columns = [_COLUMNS.get(spelling_key(cell)) for cell in headings]
+    for heading, column in zip(headings, columns, strict=True):
+        if heading and column is None:
+            # it may be votes of a further kind, which must not be lost
+            raise unreadable(file, "its table has a column that is not known", value=heading)
+    if len(set(columns) & {"evm", "postal"}) == 1:
+        raise unreadable(file, "its table has only one of the columns EVM Votes and Postal Votes")
+    return columns
 
 
 def _is_heading(cells: Cells) -> bool:
@@ -143,9 +154,10 @@ def _share(text: str, file: str, row: int) -> float | None:
 
 def _check_total(lines: tuple[Line, ...], columns: list[str | None], total: Cells | None, file: str) -> None:
     for kind, printed in _printed_totals(columns, total, file):
-        each = [getattr(line, kind) for line in lines]
-        if None not in each and sum(each) != printed:
-            problem = f"its {kind} votes are {sum(each)} together, and {printed} is printed as their total"
+        # what is not known yet is not in the printed sum either
+        added = sum(getattr(line, kind) or 0 for line in lines)
+        if added != printed:
+            problem = f"its {kind} votes are {added} together, and {printed} is printed as their total"
             raise unreadable(file, f"{problem}; a row may be missing")
 
 

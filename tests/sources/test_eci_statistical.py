@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 import xlsxwriter
 
 from janadesh import model
+from janadesh.analysis.votes import candidate_votes
+from janadesh.errors import Fault
 from janadesh.errors import Refused
 from janadesh.record.book import Record
 from janadesh.record.opening import open_record
@@ -183,27 +186,59 @@ KARNATAKA_CORRECTED = {30: 3, 54: 1, 58: 1, 127: 4, 144: 2, 196: 4, 198: 11, 212
 """How many tallies of a seat the report prints otherwise than the results page; see docs/reference."""
 
 
-def test_karnataka_2023_is_as_on_the_results_pages_but_for_27_corrected_tallies(
-    shared: Path, bundled_file: Path, tmp_path: Path
-) -> None:
-    """Every other EVM, postal and total figure of 2,839 is the same in both, and every candidate is found."""
-    with open_record(shutil.copy(bundled_file, tmp_path)) as record:
+@dataclass(frozen=True)
+class Karnataka:
+    """Karnataka 2023 from its results pages, and then from the report: tallies of the pages, and what was told."""
+
+    record: Record
+    pages: pl.DataFrame
+    told: tuple[Fault, ...]
+
+
+@pytest.fixture(scope="module")
+def karnataka_2023(shared: Path, bundled_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Karnataka]:
+    with open_record(shutil.copy(bundled_file, tmp_path_factory.mktemp("karnataka"))) as record:
         load(record, shared / "data/eci-assembly-karnataka-2023/constituencyWise.json", known_at=COUNTED)
         pages = record.frame(model.Tally, election=ELECTION)
-        folder = shared / "data/eci-statistical-report-karnataka-2023"
-        report = read_statements(record, folder, known_at="2023-10-13")
+        report = read_statements(record, shared / "data/eci-statistical-report-karnataka-2023", known_at="2023-10-13")
         record.load(report)
-        both = pages.join(record.frame(model.Tally, election=ELECTION), on=["constituency", "serial"], suffix="_later")
-        candidacies = record.frame(model.Candidacy, election=ELECTION)
-        declared = record.frame(model.Declaration, election=ELECTION)
+        yield Karnataka(record, pages, report.set_aside)
+
+
+def test_karnataka_2023_is_as_on_the_results_pages_but_for_27_corrected_tallies(karnataka_2023: Karnataka) -> None:
+    """Every other EVM, postal and total figure of 2,839 is the same in both, and every candidate is found."""
+    later = karnataka_2023.record.frame(model.Tally, election=ELECTION)
+    both = karnataka_2023.pages.join(later, on=["constituency", "serial"], suffix="_later")
     assert both.height == 2839
-    assert len(report.set_aside) == 5
     differs = both.filter(pl.any_horizontal(pl.col(kind) != pl.col(f"{kind}_later") for kind in ("evm", "postal")))
     seats = differs["constituency"].str.split(".").list.last().cast(pl.Int64).value_counts()
     assert dict(seats.iter_rows()) == KARNATAKA_CORRECTED
-    assert candidacies.height == 2615
+
+
+def test_every_candidate_of_karnataka_2023_has_a_gender_and_an_age(karnataka_2023: Karnataka) -> None:
+    candidacies = karnataka_2023.record.frame(model.Candidacy, election=ELECTION)
     assert candidacies["gender"].value_counts().sort("count")["count"].to_list() == [1, 185, 2429]
-    assert set(declared["source"]) == {"eci-statistical-report-in-ka-2023"}
+    assert candidacies["age"].null_count() == 0
+    assert set(candidacies["serial_kind"]) == {"ballot"}
+
+
+def test_the_workbooks_of_karnataka_2023_disagree_on_one_candidates_party_only(karnataka_2023: Karnataka) -> None:
+    """It is told once of the candidate, and for each of the two parties of their seats and of their votes."""
+    assert [fault.value for fault in karnataka_2023.told][:1] == ["RPIB"]
+    assert len(karnataka_2023.told) == 5
+
+
+def test_lost_deposits_of_karnataka_2023_are_those_that_the_commission_counts(karnataka_2023: Karnataka) -> None:
+    """2,111 of 2,615, equal in each of the 224 seats, NOTA being no valid vote for a candidate."""
+    votes = candidate_votes(karnataka_2023.record, ELECTION)
+    figures = karnataka_2023.record.frame(model.Figure, election=ELECTION, scope="constituency")
+    printed = figures.pivot("measure", index="scope_id", values="value")
+    ours = votes.group_by("constituency").agg(pl.col("lost_deposit").sum(), pl.col("counted").sum())
+    both = ours.join(printed, left_on="constituency", right_on="scope_id")
+    assert both.height == 224
+    assert both.filter(pl.col("lost_deposit") != pl.col("deposits_lost")).is_empty()
+    assert both.filter(pl.col("counted") != pl.col("valid_votes")).is_empty()
+    assert both["lost_deposit"].sum() == 2111
 
 
 def test_assembly_results_of_2019_load_from_json(shared: Path, bundled: Record) -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import polars as pl
 
+from janadesh.names.person_names import name_forms
+from janadesh.names.spelling import spelling_key
+
 _KIND = {"AE": "assembly", "GE": "parliament"}
 _WHEN = pl.col("Year").cast(pl.Float64) + pl.col("month").cast(pl.Float64, strict=False).fill_null(6) / 12
 
@@ -54,13 +57,8 @@ def sure_misses(rows: pl.DataFrame) -> pl.Series:
     any order), of two words or more, the seat has the same name in the same house, the elections differ, and the
     party is the same one (not independents) with ages that do not speak against it, or both ages fit within 1.5 years.
     """
-    from janadesh.names.person_names import name_forms
-    from janadesh.names.spelling import spelling_key
-
     told = rows.with_row_index("row").with_columns(
-        key=pl.Series(
-            [" ".join(sorted(f[0])) if (f := name_forms(n)) and len(f[0]) > 1 else None for n in rows["name"]]
-        ),
+        key=pl.Series([_words_sorted(name) for name in rows["name"]], dtype=pl.String),
         seat=pl.Series([spelling_key(p) for p in rows["place"]]),
     )
     both = told.join(told, on=["key", "seat", "house"], suffix="_2").filter(
@@ -80,3 +78,8 @@ def sure_misses(rows: pl.DataFrame) -> pl.Series:
         if top(one) != top(other):
             root[top(one)] = top(other)
     return pl.Series("pid", [top(pid) for pid in rows["pid"]])
+
+
+def _words_sorted(name: str) -> str | None:
+    forms = name_forms(name)
+    return " ".join(sorted(forms[0])) if forms and len(forms[0]) > 1 else None

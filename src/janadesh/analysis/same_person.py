@@ -18,7 +18,7 @@ from janadesh.names.person_names import name_forms
 from janadesh.names.person_names import sounds
 from janadesh.names.spelling import spelling_key
 
-LIMITS = Limits(pair=0.5, together=0.0, two_seats=2.0)
+LIMITS = Limits(pair=0.5, together=0.0, two_seats=0.5)
 """Chosen on the states that the weights are fitted on."""
 
 CANDIDACIES: dict[str, pl.DataType] = {

@@ -44,8 +44,9 @@ def clusters(
 
     Args:
         pairs: `left, right, score`, rows counted from 0.
-        contests, elections, known: of each candidacy its contest, its election, and its person where the record
-            has one.
+        contests: the contest of each candidacy.
+        elections: the election of each candidacy.
+        known: the person of each candidacy where the record has one.
         limits: how sure a link must be.
 
     Returns: the number of each candidacy's person: the lowest of its rows.
@@ -57,14 +58,17 @@ def clusters(
     for row, person in enumerate(known):
         if person is not None:
             _join(group, members, first_of.setdefault(person, row), row)
-    strong = pairs.filter(pl.col("score") >= limits.pair).sort(
-        "score", "left", "right", descending=[True, False, False]
-    )
+    strong = pairs.filter(pl.col("score") >= limits.pair)
+    strong = strong.sort("score", "left", "right", descending=[True, False, False])
     for left, right, score in strong.select("left", "right", "score").iter_rows():
         one, other = members[group[left]], members[group[right]]
-        if group[left] == group[right] or (elections[left] == elections[right] and score < limits.two_seats):
+        if one is other or not _fit(one, other, contests, known):
             continue
-        if _fit(one, other, contests, known) and _mean(one, other, scores, limits) >= limits.together:
+        found = [(a, b, scores.get((min(a, b), max(a, b)), limits.not_compared)) for a in one for b in other]
+        at_once = [score for a, b, score in found if elections[a] == elections[b]]
+        if min(at_once, default=limits.two_seats) < limits.two_seats:
+            continue
+        if sum(score for _, _, score in found) >= limits.together * len(found):
             _join(group, members, left, right)
     return group
 
@@ -72,11 +76,6 @@ def clusters(
 def _fit(one: list[int], other: list[int], contests: Sequence[Hashable], known: Sequence[str | None]) -> bool:
     persons = {known[row] for row in (*one, *other)} - {None}
     return len(persons) < 2 and {contests[row] for row in one}.isdisjoint(contests[row] for row in other)
-
-
-def _mean(one: list[int], other: list[int], scores: dict[tuple[int, int], float], limits: Limits) -> float:
-    found = [scores.get((min(a, b), max(a, b)), limits.not_compared) for a in one for b in other]
-    return sum(found) / len(found)
 
 
 def _join(group: list[int], members: dict[int, list[int]], left: int, right: int) -> None:

@@ -20,6 +20,8 @@ from janadesh.analysis.same_person_weights import WEIGHTS
 
 _SAME_PLACE = 0.86
 """From this likeness on, two spellings of a constituency's name are taken for one (`Suchet Garh`, `SUCHETGARH`)."""
+_IMPOSSIBLE = 20
+"""Years by which two ages may disagree at most; less is often an error of the source."""
 _NAME_EVIDENCE = (
     "shared",
     "initials",
@@ -70,6 +72,7 @@ def evidence(rows: pl.DataFrame, names: pl.DataFrame, pairs: pl.DataFrame) -> pl
     named = _plausible(_best_names(names, pairs))
     facts = rows.select("row", *_FACTS)
     both = named.join(facts, left_on="left", right_on="row").join(facts, left_on="right", right_on="row", suffix="_2")
+    both = both.filter((_years_off() <= _IMPOSSIBLE).fill_null(value=True))
     likeness = process.cpdist(both["place"].to_list(), both["place_2"].to_list(), scorer=fuzz.ratio, dtype=np.float64)
     parties = rows.group_by("party").agg(party_bits=(rows.height / pl.len()).log(2))
     both = both.with_columns(place_likeness=pl.Series(likeness) / 100).join(parties, on="party", how="left")
@@ -126,6 +129,11 @@ def _differs(column: str) -> pl.Expr:
     return (one != other).fill_null(False)  # noqa: FBT003
 
 
+def _years_off() -> pl.Expr:
+    """Give by how many years two ages disagree, the years between taken off."""
+    return ((pl.col("age") - pl.col("age_2")) - (pl.col("when") - pl.col("when_2"))).abs()
+
+
 def _told() -> dict[str, pl.Expr]:
     same_house = _same("house")
     same_name = pl.col("place_likeness") >= _SAME_PLACE
@@ -134,7 +142,7 @@ def _told() -> dict[str, pl.Expr]:
     away = (pl.col("along") - pl.col("along_2")).abs()
     seat_of_district = (pl.col("place") == pl.col("district_2")) | (pl.col("place_2") == pl.col("district"))
     years = (pl.col("when") - pl.col("when_2")).abs()
-    aged = ((pl.col("age") - pl.col("age_2")) - (pl.col("when") - pl.col("when_2"))).abs()
+    aged = _years_off()
     own_party = _same("party") & ~pl.col("independent")
     shares = [pl.col("share").fill_null(0.02), pl.col("share_2").fill_null(0.02)]
     least, most = (pl.min_horizontal(shares) + 0.001).log(), (pl.max_horizontal(shares) + 0.001).log()

@@ -183,7 +183,7 @@ def _likeness_of_words(table: NameTable, left: Ints, right: Ints) -> Floats:
     a, b = table.words[left][:, :, None], table.words[right][:, None, :]
     full = (a >= 0) & (b >= 0) & ~table.initial[left][:, :, None] & ~table.initial[right][:, None, :]
     same = full & ((a == b) | (table.sound[left][:, :, None] == table.sound[right][:, None, :]))
-    near = same.astype(np.float64)
+    near: Floats = same.astype(np.float64)
     taken = same.any(axis=2, keepdims=True) | same.any(axis=1, keepdims=True)
     asked = np.nonzero(full & ~taken)
     size = table.vocabulary.size

@@ -18,9 +18,9 @@ from janadesh.analysis.careers import link_statements
 from janadesh.analysis.careers import links
 from janadesh.analysis.same_person import same_person
 from janadesh.errors import NotInRecord
+from janadesh.record.book import Record
 from tests.builders import BEFORE_ALL
 from tests.builders import ECI
-from tests.builders import Record
 from tests.builders import record_of
 
 CROWD = (

@@ -19,7 +19,7 @@ from janadesh.names.person_names import sounds
 from janadesh.names.spelling import spelling_key
 
 LIMITS = Limits(pair=0.5, together=0.0, two_seats=0.5)
-"""Chosen on the states that the weights are fitted on."""
+"""How sure a link must be; docs/explanation/people.md says how these were chosen."""
 
 CANDIDACIES: dict[str, pl.DataType] = {
     "territory": pl.String(),

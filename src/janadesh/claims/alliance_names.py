@@ -9,7 +9,8 @@ from janadesh.claims.mention import Mention
 from janadesh.claims.vocabulary import Vocabulary
 
 _NOUN = re.compile(
-    r"\b(?:alliance|coalition|combine|combination|bloc|front|grouping|partnership|tie-up|partners|allies|side|camp|duo)\b"
+    r"\b(?:alliance|coalition|combine|combination|bloc|front|grouping|partnership|tie-up|partners|allies|side|"
+    r"camp|duo)\b"
 )
 _LED = re.compile(r"^-led\s+(?:\w+\s+){0,2}$")
 _JOINED = re.compile(r"^\s*(?:-|/|and|&|\+)\s*(?:the\s+)?$")

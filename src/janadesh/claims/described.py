@@ -14,7 +14,8 @@ from janadesh.claims.vocabulary import OfficeHeld
 from janadesh.claims.vocabulary import Vocabulary
 
 _AFTER_PARTY = re.compile(
-    r"^(?:'s|')?\s+(?:state\s+|national\s+|working\s+)?(vice[\s-]president|president|chief|supremo|convener|convenor|leader|"
+    r"^(?:'s|')?\s+(?:state\s+|national\s+|working\s+)?(vice[\s-]president|president|chief|supremo|convener|"
+    r"convenor|leader|"
     r"candidate|nominee|man|woman|challenger|rival|heavyweight|legislator|mla|mp)\b(?:'s)?"
 )
 _CHIEF_MINISTER = re.compile(r"\b(former|ex-|erstwhile|then)?\s*(chief minister|cm)\b")

@@ -13,7 +13,9 @@ from janadesh.claims.people import is_same_word
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Candidate
 
-_GOES_ON = re.compile(r"^(?:it\b(?!\s+(?:is|was|will be|has been)\s+(?:the\s+)?[a-z-]+,)|its|the party|the outfit|the saffron party)\b")
+_GOES_ON = re.compile(
+    r"^(?:it\b(?!\s+(?:is|was|will be|has been)\s+(?:the\s+)?[a-z-]+,)|its|the party|the outfit|the saffron party)\b"
+)
 """How a sentence begins that goes on about the party spoken of before."""
 
 _HEADING = 160

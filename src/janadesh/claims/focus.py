@@ -37,12 +37,16 @@ _PRESENT = re.compile(
 )
 _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
 _COMPARED = re.compile(
-    r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|against (?:the )?(?=\d)|"
+    r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|"
+    r"against (?:the )?(?=\d)|"
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
-    r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
+    r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
+    r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
-_SIZE = re.compile(r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b")
+_SIZE = re.compile(
+    r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b"
+)
 _OPENING = 400
 """Characters in which a report says what it is about."""
 _MOST_BY_PLACES = 4.0

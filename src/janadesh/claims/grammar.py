@@ -19,13 +19,15 @@ _BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even 
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
 _RELATIVE = re.compile(
-    r",\s*(?:who|whose|which|where|once|formerly|in|with|before|despite|having|led|backed|headed|founded|long)\b[^,]*$"
+    r",\s*(?:who|whose|which|where|once|formerly|in|with|before|despite|having|led|backed|headed|founded|"
+    r"long)\b[^,]*$"
 )
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _AFTER_COMMA = re.compile(r",\s+(?:and\s+)?(?:thus\s+|thereby\s+|\w+ly\s+)?$")
 _DESCRIBES = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Rep|Sen|Mr|Mrs|Ms|Dr|Shri|Smt)\.?\s+)?")
 _OWNS = re.compile(
-    r"^(?:'s|')\s+(?:own\s+|home\s+|old\s+|former\s+|younger\s+|elder\s+)?(?:seat|constituency|riding|district|stronghold|bastion|turf|"
+    r"^(?:'s|')\s+(?:own\s+|home\s+|old\s+|former\s+|younger\s+|elder\s+)?(?:seat|constituency|riding|district|"
+    r"stronghold|bastion|turf|"
     r"wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|grandson|deputy|aide|government|"
     r"cabinet|family|rival|opponent|challenger|supporters|predecessor|successor)\b"
 )
@@ -34,6 +36,7 @@ _APPOSED = re.compile(
 )
 """An apposition up to the name in it: "Kalpana Soren, wife of the chief minister Hemant Soren, won"."""
 _STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
+_POSTPOSITION = re.compile(r"\s+(ने|को|से|के|की|का)(?![\u0900-\u0963\u0970-\u097f])")
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 _DISTRICT = re.compile(r"\s+district$", re.IGNORECASE)
@@ -153,6 +156,9 @@ def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
 def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
     mentions = [m for m in mentions if not _OWNS.match(scene.between(m.end, m.end + 30))]
+    hindi = _hindi_subject(scene, mentions)
+    if hindi is not None:
+        return hindi
     while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
         mentions = mentions[:-1]
     if not mentions:
@@ -166,6 +172,20 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     if before.kind == "candidate" and _OF_THE.match(scene.between(before.end, last.start)):
         return before
     return last
+
+
+def _hindi_subject(scene: Scene, mentions: list[Mention]) -> Mention | None:
+    """Choose by the postposition: `ने` marks who acts, `को` and `से` who suffers or, alone, gets; `के` describes."""
+    marked = {m: found.group(1) for m in mentions if (found := _POSTPOSITION.match(scene.lowered, m.end))}
+    if not marked:
+        return None
+    acting = [m for m in mentions if marked.get(m) == "ने"]
+    bare = [m for m in mentions if m not in marked]
+    suffering = [m for m in mentions if marked.get(m) in ("को", "से")]
+    for row in (acting, bare, suffering):
+        if row:
+            return row[-1]
+    return None
 
 
 def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bool:

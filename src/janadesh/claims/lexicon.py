@@ -13,10 +13,12 @@ from types import MappingProxyType
 CUES: Mapping[str, str] = MappingProxyType(
     {
         "win": """
-            won|wins|win|could win|was the winner|is the winner|was a winner|emerged winner|declared winner|declared elected|
+            won|wins|win|could win|was the winner|is the winner|was a winner|emerged winner|declared winner|
+            declared elected|
             victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
-            cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|squeaked home|
+            cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|
+            squeaked home|
             scraped through|scrapes through|squeezed through|pulled off a win|pulled off a victory|managed to win|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
@@ -27,9 +29,11 @@ CUES: Mapping[str, str] = MappingProxyType(
             beat|beats|beating|beaten|defeated|defeats|defeating|trounced|trounces|trouncing|thrashed|
             vanquished|edged out|edges out|edging out|got the better of|gets the better of|
             getting the better of|unseated|unseats|dethroned|dethrones|overcame|overcome|overcomes|humbled|
-            edged past|edges past|edging past|nosed past|routed|saw off|sees off|seeing off|held off|holds off|holding off|fended off|fends off|fending off|
+            edged past|edges past|edging past|nosed past|routed|saw off|sees off|seeing off|held off|holds off|
+            holding off|fended off|fends off|fending off|
             toppling|unseating|ousting|ousts|ejected|upstaged|
-            pipped|pips|pipping|bested|bests|drubbed|crushed|crushes|crushing|stunned|stuns|stunning|outpolling|knocking out|prevailed over|
+            pipped|pips|pipping|bested|bests|drubbed|crushed|crushes|crushing|stunned|stuns|stunning|outpolling|
+            knocking out|prevailed over|
             brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित""",
         "lose": """
@@ -40,7 +44,8 @@ CUES: Mapping[str, str] = MappingProxyType(
             could not win|falls to|fell to|हारे|हार गए|हारीं|हार""",
         "lead": """
             leading|leads|led|in the lead|lead|leads of|ahead|in front|forged ahead|moved ahead|nose in front|
-            nosed in front|edged past|edges past|edging past|nosed past|edged ahead|running away with|pulled ahead|sitting on a lead|was up|is up|
+            nosed in front|edged past|edges past|edging past|nosed past|edged ahead|running away with|
+            pulled ahead|sitting on a lead|was up|is up|
             advantage|has the edge|leading candidate|stretching his lead|stretching her lead|votes up|clear of|
             आगे|बढ़त""",
         "trail": """
@@ -85,7 +90,8 @@ CUES: Mapping[str, str] = MappingProxyType(
             went to the polls|goes to polls|go to polls|going to polls|gone to polls|go to vote|polling day|
             polls|held|to be held|being held|cast|elected|elect|election day|turn of|मतदान""",
         "count_day": """
-            counting|counted|are counted|being counted|are being counted|count|vote count|counting of votes|results will be declared|results will be out|
+            counting|counted|are counted|being counted|are being counted|count|vote count|counting of votes|
+            results will be declared|results will be out|
             results will be announced|results are due|result day|results day|results will be known|real figures|
             results on|results of|results out|results|result|मतगणना""",
         "contest": """

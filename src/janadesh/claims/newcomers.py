@@ -26,16 +26,15 @@ _DESCRIBED_AFTER = re.compile(r"\s*\(\s*|\s+(?:of|from)\s+(?:the\s+)?|,?\s+(?:an
 _WON_OR_LOST = frozenset({"win", "beat", "lose", "lead", "trail"})
 _SEAT_SAID = re.compile(
     r"\b(?P<name>[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,3})\s+"
-    r"(?:(?:[Aa]ssembly|[Pp]arliamentary|[Pp]arliament|Lok Sabha|Vidhan Sabha)\s+)?(?:seat|constituency|segment|riding)\b(?!s)"
+    r"(?:(?:[Aa]ssembly|[Pp]arliamentary|[Pp]arliament|Lok Sabha|Vidhan Sabha)\s+)?(?:seat|constituency|segment|"
+    r"riding)\b(?!s)"
 )
 _SEAT_BEHIND = re.compile(r"\s+(?:from|in)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
 _NO_SEAT = re.compile(r"^(?:The|This|That|His|Her|Their|Its|Each|Every|One|In|Assembly|Lok|Parliament|General)\b")
 _HOUSES = re.compile(r"\s+(?:Lok|Assembly|Vidhan|Parliamentary|Parliament|Rajya)\b.*$")
 
 
-def new_places(
-    text: str, start: int, end: int, mentions: Sequence[Mention], names: ElectionNames
-) -> list[Mention]:
+def new_places(text: str, start: int, end: int, mentions: Sequence[Mention], names: ElectionNames) -> list[Mention]:
     """Find constituencies named as such that a record with part of an election lacks: "the Wayanad seat"."""
     if names.whole:
         return []

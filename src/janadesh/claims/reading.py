@@ -145,7 +145,9 @@ def _may_be_seats(scene: Scene, number: Number, since: int, until: int) -> bool:
     left = scene.between(since, number.comparator_start)
     people = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
     return is_mark(left, scene.between(number.end, until)) or (
-        not people and not scene.cues("vote") and any(since <= m.start < number.start for m in scene.of_kind("party", "alliance"))
+        not people
+        and not scene.cues("vote")
+        and any(since <= m.start < number.start for m in scene.of_kind("party", "alliance"))
     )
 
 

@@ -25,6 +25,8 @@ from janadesh.claims.focus import elections_elsewhere
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.focus import turning_point
+from janadesh.claims.hindi_names import hindi_places
+from janadesh.claims.hindi_names import hindi_runs
 from janadesh.claims.mention import Mention
 from janadesh.claims.newcomers import UNKNOWN
 from janadesh.claims.newcomers import known_newcomer
@@ -50,14 +52,15 @@ from janadesh.names.numbers import read_numbers
 from janadesh.names.phrases import Found
 from janadesh.names.phrases import folded
 
-
 DATELINE = re.compile(
-    r"(?:[A-Z][\w.]+ ?){1,3}(?:\s*\([\w. ]+\))?(?:,\s*(?:[A-Z][\w.]+ ?){1,2})?(?:,?\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r"(?:[A-Z][\w.]+ ?){1,3}(?:\s*\([\w. ]+\))?(?:,\s*(?:[A-Z][\w.]+ ?){1,2})?"
+    r"(?:,?\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
     r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
 )
 _PROSE = 70
 """Characters of prose behind a dateline at least; a short line is an item of a list."""
 _AHEAD = ("ahead", "behind", "in front")
+_HINDI = re.compile(r"[\u0900-\u0963]")
 LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
 
@@ -204,6 +207,9 @@ class _Reader:
         mentions = self._mentions(found, names)
         if names is not None and focus.election is not None:
             mentions += new_places(self.text, sentence.start, sentence.end, mentions, names)
+            if _HINDI.search(self.text, sentence.start, sentence.end):
+                mentions += hindi_places(self.text, sentence.start, sentence.end, mentions, names)
+                mentions += self._hindi_people(sentence, mentions, names, before.seat)
         seat = before.seat or before.only_seat
         mentions += self._people(sentence, mentions, names, focus, seat)
         if names is not None and focus.election is not None:
@@ -234,7 +240,9 @@ class _Reader:
             mentions, self.lowered, sentence.start, sentence.end, self.vocabulary, focus.election, self.alliance
         )
         self.alliance = next((m.id for m in reversed(mentions) if m.kind == "alliance"), self.alliance)
-        counting = focus.election == self.main.id and self._counting(mentions, self.lowered[sentence.start : sentence.end])
+        counting = focus.election == self.main.id and self._counting(
+            mentions, self.lowered[sentence.start : sentence.end]
+        )
         mentions = _of_the_count(mentions, counting=counting)
         return Scene(
             sentence=sentence,
@@ -392,6 +400,30 @@ class _Reader:
                 self.cast.add(run.words, mention)
         return people
 
+    def _hindi_people(
+        self, sentence: Sentence, mentions: list[Mention], names: ElectionNames, seat: str | None
+    ) -> list[Mention]:
+        """Find the people whom a sentence names in Devanagari, by full name, or by a surname told before."""
+        seats = frozenset(m.id for m in mentions if m.kind == "constituency") or frozenset({seat} if seat else ())
+        parties = frozenset(m.id for m in mentions if m.kind == "party")
+        found: list[Mention] = []
+        for run in hindi_runs(self.text, sentence.start, sentence.end, mentions):
+            if any(m.start < run.end and run.start < m.end for m in found):
+                continue
+            if len(run.words) > 1:
+                named = candidates_named(run.words, names, seats, parties)
+                mention = self._as_mention(run, named, names) if named else None
+            else:
+                mention = self._again(run, run.words[0], names) or self._only_word(run, names, seats)
+            if mention is not None:
+                found.append(mention)
+                self.cast.add(run.words, mention)
+        return found
+
+    def _only_word(self, run: NameRun, names: ElectionNames, seats: frozenset[str]) -> Mention | None:
+        named = candidate_by_surname(run.words[0], names, seats, frozenset())
+        return self._as_mention(run, named, names) if len(named) == 1 else None
+
     def _who(
         self, run: NameRun, names: ElectionNames, seats: frozenset[str], parties: frozenset[str]
     ) -> Mention | None:
@@ -458,7 +490,9 @@ def _of_the_count(mentions: list[Mention], *, counting: bool) -> list[Mention]:
 def _with_short_forms(mentions: list[Mention], text: str) -> list[Mention]:
     """Let the short form in brackets tell which of two namesakes is meant: "Peoples Democratic Party (PDP)"."""
     short = {
-        m.start: m.id for m in mentions if m.kind == "party" and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")"
+        m.start: m.id
+        for m in mentions
+        if m.kind == "party" and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")"
     }
     if not short:
         return mentions

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 _END = re.compile(r"""[.!?।]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9\u0900-\u097F]|\s*$)""")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Rep|Reps|Sen|Sens|Gov|Cllr|Shri|Smt|Er|Prof|Adv|St|Lt|Gen|Col|Sgt|Jr|Sr|No|Nos|vs|v|Rs|approx|Jan|Feb|Mar|Apr|Aug|"
+    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Rep|Reps|Sen|Sens|Gov|Cllr|Shri|Smt|Er|Prof|Adv|St|Lt|Gen|Col|Sgt|Jr|Sr|No|Nos|"
+    r"vs|v|Rs|approx|Jan|Feb|Mar|Apr|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|Hon|Md|Mohd|Gh|Mt|viz|cf|etc|i\.e|e\.g)|\b(?:[ap]\.m))\.$"
 )
 _LINE = re.compile(r"[^\n]+")

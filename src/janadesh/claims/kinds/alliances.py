@@ -21,7 +21,10 @@ _TOGETHER = re.compile(
     r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|in the election together|joined hands|"
     r"going it together|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
 )
-_LIKELY = re.compile(r"\b(?:possible|potential|likely|may|might|could|would|discuss|exploring|talks|hope|whether|if)\b")
+_LIKELY = re.compile(
+    r"\b(?:possible|potential|likely|may|might|could|would|discuss|exploring|talks|hope|"
+    r"whether|if)\b"
+)
 _ALL_SEATS = re.compile(r"\b(?:on|in|for)\s+all\s+(?:the\s+)?$")
 
 

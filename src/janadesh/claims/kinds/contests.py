@@ -18,7 +18,8 @@ from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
 _STANDS = re.compile(
-    r"\b(?:contest(?:ing|ed|s)?|in the (?:fray|contest)|is standing|was standing|stood|stands|trying (?:his|her) luck|"
+    r"\b(?:contest(?:ing|ed|s)?|in the (?:fray|contest)|is standing|was standing|stood|stands|trying (?:his|"
+    r"her) luck|"
     r"is fighting|put up|up against|pitted against|fielded|a candidate|nominee|running|"
     r"entered the (?:race|fray|contest))\b"
 )
@@ -28,7 +29,8 @@ _AT_THE_BOOTH = re.compile(
 _STANDING = re.compile(
     r"\b(?:in the fray|takes? on|taking on|up against|pitted|on the ballot|battle is between|contest is between|"
     r"has fielded|"
-    r"have fielded|fielded by|fight is between|is contesting|are contesting|big names|key candidates|heavyweights in)\b"
+    r"have fielded|fielded by|fight is between|is contesting|are contesting|big names|key candidates|"
+    r"heavyweights in)\b"
 )
 _GENDERS = {"man": "men", "woman": "women"}
 _FIELDS = re.compile(

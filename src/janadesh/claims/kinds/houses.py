@@ -8,6 +8,7 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import district_subject
+from janadesh.claims.mention import Mention
 from janadesh.claims.scene import PHASES
 from janadesh.claims.scene import Scene
 from janadesh.names.numbers import Number
@@ -15,12 +16,15 @@ from janadesh.names.numbers import Number
 _WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s+)?(?:state's\s+|total\s+)?$")
 _MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
 _HOUSE_OF = re.compile(
-    r"\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|has|have|to|grows to|strength of)?\s*$"
+    r"(?:विधानसभा|सदन)\s+की\s+(?:कुल\s+)?$|\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|"
+    r"has|have|to|grows to|strength of)?\s*$"
 )
 _ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
 _MARK = r"(?:majority|half[ -]?way|magic)"
 _MARK_BEFORE = re.compile(
-    _MARK + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
+    r"बहुमत\s+(?:का|के लिए)?\s*(?:जादुई\s+)?(?:आंकड़ा|आंकड़े|जरूरी)?\s*$|"
+    + _MARK
+    + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
     r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
@@ -206,10 +210,14 @@ def _scope(scene: Scene, number: Number) -> tuple[str, str] | None:
         after = _IN_PLACE.fullmatch(scene.between(number.noun_end, mention.start))
         if number.end < mention.start and mention.end < number.noun_end:
             # "seven Anantnag seats"
-            return next((m for m in [(mention.kind, mention.id), *mention.also] if m[0] in ("region", "district")), None)
+            return _part_meant(mention)
         before = _PLACE_HAS.fullmatch(scene.between(mention.end, number.start))
         if not (mention.start >= number.noun_end and after) and not (mention.end <= number.start and before):
             continue
-        meanings = [(mention.kind, mention.id), *mention.also]
-        return next((m for m in meanings if m[0] in ("region", "district")), None)
+        return _part_meant(mention)
     return None
+
+
+def _part_meant(mention: Mention) -> tuple[str, str] | None:
+    meanings = [(mention.kind, mention.id), *mention.also]
+    return next((m for m in meanings if m[0] in ("region", "district")), None)

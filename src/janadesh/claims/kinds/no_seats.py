@@ -18,10 +18,13 @@ _NO_SEAT = re.compile(
     r"win (?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|get (?:a|any|even a) (?:single )?seats?)|"
     r"(?:could|did|does|do|has|have|had)(?: not|n't) (?:even )?(?:win|won|get|got|have|open|opened|bag|bagged|manage)"
     r" (?:(?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|(?:its|their) account)|"
-    r"drew (?:a )?blank|drawing (?:a )?blank|draws (?:a )?blank|blanked out|(?:won|has|have|had|got) no seats?|without a (?:single )?seat|"
+    r"drew (?:a )?blank|drawing (?:a )?blank|draws (?:a )?blank|blanked out|(?:won|has|have|had|got) no seats?|"
+    r"without a (?:single )?seat|"
     r"(?:was|were) wiped out|ended (?:up )?(?:empty-handed|with nothing)|(?:won|got) none)\b"
 )
-_IN_PART = re.compile(r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)")
+_IN_PART = re.compile(
+    r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)"
+)
 _UNTIL_NOW = re.compile(r"\b(?:yet|so far|hopes?|hoping|may|might|could again|fears?|if)\b")
 
 

@@ -19,11 +19,13 @@ from janadesh.claims.vocabulary import Vocabulary
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|got)\s+(?:\w+ly\s+)?$")
 _NOT_A_SEAT = re.compile(
-    r"^\s*(?:(?:an?|the|his|her|their|its|all|absolute|clear)\s+)*(?:[\w'-]+\s+){0,2}?(?:deposit|case|trust|lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
+    r"^\s*(?:(?:an?|the|his|her|their|its|all|absolute|clear)\s+)*(?:[\w'-]+\s+){0,2}?(?:deposit|case|trust|"
+    r"lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
     r"confidence|bid|plea|appeal|wicket|match|award|mandate|opportunity)\b"
 )
 _NEGATED = re.compile(
-    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|must)\s+(?:\w+\s+)?$|"
+    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|"
+    r"must)\s+(?:\w+\s+)?$|"
     r"\b(?:of|without|from|before|despite|chances?|bid)\s+$"
 )
 _A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
@@ -34,7 +36,8 @@ _TAKES = re.compile(
 _TO_A_SEAT = re.compile(r"\s+(?:back\s+)?(?:(?:the|its|their)\s+)?(?:[\w-]+\s+){0,2}?")
 _HOLD_OR_GAIN = re.compile(r"^\s+(?:have\s+|has\s+)?(hold|holds|gain|gains)\b(?!\s+(?:\d|of|in|on|for|over|the)\b)")
 _ITS_SIDE = re.compile(
-    r"\b(?:his|her|their|the)\s+(?:\w+\s+)?(?:side|party|camp|team|alliance|bloc|coalition|front|outfit)\s+(?:has\s+|had\s+)?"
+    r"\b(?:his|her|their|the)\s+(?:\w+\s+)?(?:side|party|camp|team|alliance|bloc|coalition|front|"
+    r"outfit)\s+(?:has\s+|had\s+)?"
     r"(?:also\s+)?$"
 )
 _BAGS = re.compile(r"bag\w*|pocketed|secur\w*|captur\w*|snatch\w*")
@@ -49,7 +52,9 @@ _OBJECT = re.compile(r"\b(?:against|over|by|to|than|past|defeat\w*|beat\w*|with|
 _WINNERS = re.compile(
     r"\b(winners|losers)\b(?:[^:;.]{0,40}?:|\s+(?:[\w']+\s+){0,4}?(?:were|are|include|included|including)\b)"
 )
-_A_WINNER = re.compile(r"\b(?:was|is|are|were)\s+(?:another|among the|one of the|the other)\s+(?:[\w-]+\s+){0,3}winners?\b")
+_A_WINNER = re.compile(
+    r"\b(?:was|is|are|were)\s+(?:another|among the|one of the|the other)\s+(?:[\w-]+\s+){0,3}winners?\b"
+)
 _AS_NOUN = re.compile(r"^\s+(?:and|or|/)\s+leads\b|^\s*\)")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")

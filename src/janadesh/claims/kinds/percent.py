@@ -21,7 +21,10 @@ from janadesh.claims.vocabulary import Seat
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
-_FOR = re.compile(r"^[\s)]*(?:of\s+(?:the\s+)?votes?\s+)?(?:for|to|went to|against\s+[\d.]+\s*%?\s*for)\s+(?:the\s+)?")
+_FOR = re.compile(
+    r"^[\s)]*(?:of\s+(?:the\s+)?votes?\s+)?(?:for|to|went to|"
+    r"against\s+[\d.]+\s*%?\s*for)\s+(?:the\s+)?"
+)
 _GENDERED = re.compile(r"\b(men|women|third gender)\b")
 _TURNOUT_AFTER = re.compile(
     r"^\s*(?:of\s+)?(?:the\s+|those\s+|all\s+)?(?:\w+\s+)?"
@@ -30,18 +33,22 @@ _TURNOUT_AFTER = re.compile(
 
 
 _OF_THE_COUNT = re.compile(
-    r"^\s*(?:of\s+)?(?:the\s+|all\s+)?(?:expected\s+)?(?:precincts|polling stations|polls|booths|ballots|votes?|boxes)"
+    r"^\s*(?:of\s+)?(?:the\s+|all\s+)?(?:expected\s+)?(?:precincts|polling stations|polls|booths|ballots|votes?|"
+    r"boxes)"
     r"\s+(?:are\s+|is\s+|were\s+|being\s+)?(?:reporting|reported|counted|in(?=\s*(?:[,.;]|$))|tallied|tabulated)"
 )
 """What follows a percentage that says how far the count is."""
 
 _WIDER = re.compile(
-    r"\b(?:overall|nation\w*|country\w*|state\w*|provinc\w*|territory|across|total|average|phases?|seats|constituencies|"
-    r"ridings|districts|assembly|house|parliament|(?:the|this|these|general|federal)\s+(?:\w+\s+)?(?:elections?|polls))\b"
+    r"\b(?:overall|nation\w*|country\w*|state\w*|provinc\w*|territory|across|total|average|phases?|seats|"
+    r"constituencies|"
+    r"ridings|districts|assembly|house|parliament|(?:the|this|these|general|federal)\s+(?:\w+\s+)?(?:elections?|"
+    r"polls))\b"
 )
 """Words that tell of more than one constituency."""
 _CHANGE = re.compile(
-    r"\b(?:drop|fall|rise|increase|decrease|decline|jump|dip|swing|surge|gain|up|down|rose|fell|dropped|jumped|increased|"
+    r"\b(?:drop|fall|rise|increase|decrease|decline|jump|dip|swing|surge|gain|up|down|rose|fell|dropped|jumped|"
+    r"increased|"
     r"declined|slipped)(?:\s+(?:of|by|about|nearly|some|over))*\s*$"
 )
 """Words before a percentage that tell of a change, not of a share."""

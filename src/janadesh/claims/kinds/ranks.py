@@ -22,11 +22,13 @@ _VERB = (
 )
 _TOLD_NEAR = re.compile(_VERB)
 _STARTS = re.compile(
-    r"\b(?:came|come|coming|finish\w*|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|took|in|was)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:came|come|coming|finish\w*|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|took|"
+    r"in|was)\s+(?:\w+\s+){0,2}$"
 )
 _PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
 _SAID_OF = re.compile(
-    r"(?:\s*[,(]\s*(?:who\s+(?:was|is)\s+)?|[^.;]{0,45}?\b(?:was|is|as|finished|and|came)\s+)(?:the\s+|his\s+|her\s+)?"
+    r"(?:\s*[,(]\s*(?:who\s+(?:was|is)\s+)?|[^.;]{0,45}?\b(?:was|is|as|finished|and|came)\s+)(?:the\s+|his\s+|"
+    r"her\s+)?"
 )
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")

@@ -12,7 +12,8 @@ from janadesh.claims.scene import Scene
 from janadesh.names.dates import DateMention
 
 _NOT_A_POLL = re.compile(
-    r"\b(?:nominations?|papers|filed|withdraw\w*|scrutiny|notification|announced|announcement|told|said|visited|met|rally|"
+    r"\b(?:nominations?|papers|filed|withdraw\w*|scrutiny|notification|announced|announcement|told|said|visited|"
+    r"met|rally|"
     r"oath|sworn|swearing|born|died|arrested|written|updated|published|reported|exit polls?|tweeted|posted)\b"
 )
 _PART_OF_PHASES = re.compile(r"\b(?:phase|remaining|other|next|last|first|final)\s*$")

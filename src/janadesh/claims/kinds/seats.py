@@ -46,9 +46,12 @@ _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
 _EACH = re.compile(r"^[\s,]*(?:(?:seats?|members?)\s+)?(?:for\s+)?(?:each|apiece)\b")
 _OTHER_NOUN = re.compile(
-    r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|go|have|has|"
-    r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|polled|voted|"
-    r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|makes?|puts?|leaves?|gives?|takes?|came|come|than|up|down|too)\b)[a-z]"
+    r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|"
+    r"go|have|has|"
+    r"had|after|on|by|this|against|so|not|when|just|constituenc|others?|wins?|leads?|here|there|out|if|against|"
+    r"polled|voted|"
+    r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|makes?|"
+    r"puts?|leaves?|gives?|takes?|came|come|than|up|down|too)\b)[a-z]"
 )
 _MORE_OF_ELSE = re.compile(
     r"^\s+more\s+(?!seats?|constituenc|in\b|than|from|for|and|to|at|while|each|on\b|with|here|there|after|so\b)[a-z]"
@@ -67,10 +70,13 @@ _AGE_BEHIND = re.compile(r"^,\s*(?!and\b|while\b|but\b|with\b)[a-z]+\s")
 _YOUNGEST = 18
 """Years of age from which a bare number between commas behind a name is an age."""
 _OTHERS_HAVE = re.compile(
-    r"\s*(?:[:(-]|(?:have|has|had|got|get|won|at|on|with|are|were|is|was|leading|ahead|in|put together|together|taken|account for|"
+    r"\s*(?:[:(-]|(?:have|has|had|got|get|won|at|on|with|are|were|is|was|leading|ahead|in|put together|together|"
+    r"taken|account for|"
     r"make up|bagged|secured|the)\s*)*\s*"
 )
-_TO_OTHERS = re.compile(r"[\s,)]*(?:(?:is|are|were|was|goes|go|went|have|has|gone|seats?)\s+)*(?:for|to|with|by)\s+(?:the\s+)?")
+_TO_OTHERS = re.compile(
+    r"[\s,)]*(?:(?:is|are|were|was|goes|go|went|have|has|gone|seats?)\s+)*(?:for|to|with|by)\s+(?:the\s+)?"
+)
 _OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
 _PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
 _FACING = re.compile(
@@ -89,7 +95,8 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     if number.noun is None and _is_other_thing(scene, number, left, right):
         return
     whose = any(m.end <= number.start for m in scene.of_kind("party", "alliance"))
-    if _OF_SO_MANY.search(left) and (whose or not _CONTESTED.match(right)) and (number.noun is None or _CONTESTED.match(right)):
+    contested = bool(_CONTESTED.match(right))
+    if _OF_SO_MANY.search(left) and (whose if contested else number.noun is None):
         yield from _so_many_contested(scene, vocabulary, number)
         return
     if _CONTESTED.match(right):
@@ -104,7 +111,7 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         yield house_reading(scene, number, left, right)
         return
     owners = owners or _owners_before(scene, number, since)
-    if not owners and (others := _others(scene, number, since, right)) is not None:
+    if not owners and (others := _others(scene, number, since)) is not None:
         yield _of_party(scene, number, Subject("party", "Others"), others, until)
     for owner in owners:
         actor = as_actor(scene, vocabulary, owner, number.start)
@@ -125,7 +132,7 @@ def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool
     return left.endswith("'s ") and bool(before) and before[-1].unit not in ("count", "percent")
 
 
-def _others(scene: Scene, number: Number, since: int, right: str) -> Mention | None:
+def _others(scene: Scene, number: Number, since: int) -> Mention | None:
     """Find the words for all other parties that a number is said of: "others 13", "one for others"."""
     for cue in scene.cues("others"):
         before = since <= cue.start and cue.end <= number.start
@@ -236,15 +243,22 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
         behind = next((m for m in parties if 0 < m.start - number.noun_end < 40), None) if opening else None
         if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
             return [behind]
-        told = scene.cues("win", "lead", "lose") and _IT.search(scene.between(scene.sentence.start, number.start))
+        told = bool(scene.cues("win", "lead", "lose"))
+        told = told and bool(_IT.search(scene.between(scene.sentence.start, number.start)))
         start = clause(scene, number.start)[0]
         same = [m for m in parties if start <= m.start and m.end <= since]
-        told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in ("and", ",", "with", "and")
+        told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in (
+            "and",
+            ",",
+            "with",
+            "and",
+        )
         if same and (told_after or any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win"))):
             # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
             return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
-        told = told or (scene.focus.earlier and _THAN.match(scene.between(scene.sentence.start, number.start)))
+        compared = _THAN.match(scene.between(scene.sentence.start, number.start))
+        told = told or (scene.focus.earlier and compared is not None)
         return [carried] if carried is not None and told and not here else []
     if _EACH.match(scene.between(number.end, number.noun_end + 14)):
         return _joined(scene, parties, before[-1])
@@ -257,8 +271,8 @@ def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | 
     if not scene.is_line or not parties or not scene.lowered[: number.start].rstrip().endswith(":"):
         return None
     first = parties[0]
-    begins = first.end <= number.start and re.fullmatch(r"[\W_]*(?:the\s+)?", scene.between(scene.sentence.start, first.start))
-    return first if begins else None
+    bullet = re.fullmatch(r"[\W_]*(?:the\s+)?", scene.between(scene.sentence.start, first.start))
+    return first if bullet and first.end <= number.start else None
 
 
 def _joined(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
@@ -321,6 +335,10 @@ def _is_contest(scene: Scene, number: Number) -> bool:
         return False
     if scene.cues("win", "lead", "lose", "trail"):
         return bool(
-            re.search(r"seats?\s+(?:it|he|they|she)?\s*contested\s*$", scene.between(number.end, number.noun_end + 15))
+            re.search(
+                r"seats?\s+(?:it|he|they|"
+                r"she)?\s*contested\s*$",
+                scene.between(number.end, number.noun_end + 15),
+            )
         )
     return bool(scene.cues("contest", "allot", "friendly"))

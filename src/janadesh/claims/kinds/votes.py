@@ -41,7 +41,8 @@ _GREW = (
     "increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
 )
 _NOUN_OF = re.compile(
-    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|here|over\s+[^,;]{1,40}|"
+    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
+    r"here|over\s+[^,;]{1,40}|"
     r"was|is|of|stood|stands|at|by|about|above|now|to|from|has|had|just|only|been|then|put at|being|" + _GREW + r"|"
     r",[^,\d]{1,40},|,)){0,5}\s*$"
 )
@@ -56,7 +57,9 @@ _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majorit
 _BY_AGENT = re.compile(r"\b(?:by|to)\s+(?:the\s+)?(?:[\w.()'-]+\s+){0,4}?$")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
-_HINDI_AFTER = re.compile(r"^\s*(?:वोटों|मतों|वोट|मत)?\s*(?:के|की)?\s*(अंतर|बढ़त)")
+_HINDI_AFTER = re.compile(
+    r"^\s*(?:वोटों|मतों|वोट|मत)?\s*(?:(?:के|की)?\s*(?:भारी\s+)?(अंतर|बढ़त)|(से)(?![\u0900-\u0963\u0970-\u097f]))"
+)
 _FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
 _WON = re.compile(r"\b(?:finished|home|won|beat|defeated)\b")
 _TOTAL_WORDS = re.compile(
@@ -83,7 +86,7 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     if kind is None:
         return
     if kind == "votes":
-        each = list(_each(scene, vocabulary, number, right))
+        each = list(_each(scene, number, right))
         if each:
             yield from (_reading(scene, number, kind, cue_start, number.noun_end, of) for of in each)
             return
@@ -132,7 +135,7 @@ def _nota(scene: Scene, number: Number, since: int) -> Actor | None:
     return Actor(Subject("party", "None of the Above", "nota"), place_near(scene, number.start))
 
 
-def _each(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> Iterator[Actor]:
+def _each(scene: Scene, number: Number, right: str) -> Iterator[Actor]:
     """List everybody who got so many votes each: "Three others got eight apiece: A, B and C"."""
     after = _EACH.match(right)
     if after is None:
@@ -187,7 +190,8 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
         return "lead" if scene.cues("lead") else "margin"
     hindi = _HINDI_AFTER.match(right)
     if hindi:
-        return "lead" if hindi.group(1) == "बढ़त" else "margin"
+        leads = hindi.group(1) == "बढ़त" or (hindi.group(2) and scene.cues("lead", "trail"))
+        return "lead" if leads else "margin"
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":
         return "margin"

@@ -50,9 +50,7 @@ class Step:
     frames: dict[type[model.Noun], pl.DataFrame]
 
 
-def step(
-    state: CountState, batch: Observations, contests: Contests, rules: Sequence[Rule] = RULES
-) -> Step:
+def step(state: CountState, batch: Observations, contests: Contests, rules: Sequence[Rule] = RULES) -> Step:
     """
     Take in a batch of observations.
 
@@ -74,15 +72,14 @@ def step(
         model.Alarm: alarms,
         model.Declaration: conformed(model.Declaration, contests.named(_declarations(scene.leads, contests))),
     }
-    return Step(
-        state=_next(state, rows, scene, standing_alarms), frames={n: f for n, f in frames.items() if f.height}
-    )
+    return Step(state=_next(state, rows, scene, standing_alarms), frames={n: f for n, f in frames.items() if f.height})
 
 
 def _scene(state: CountState, batch: Observations, contests: Contests) -> tuple[Scene, pl.DataFrame]:
     ordered = in_order(batch)
     votes, beside, leads = (
-        contests.numbered(frame).rename({"observed_at": "at"}) for frame in (ordered.votes, ordered.beside, ordered.leads)
+        contests.numbered(frame).rename({"observed_at": "at"})
+        for frame in (ordered.votes, ordered.beside, ordered.leads)
     )
     last = state.shown.group_by("contest").agg(last_at=pl.col("at").max())
     votes = votes.join(last, on="contest", how="left")
@@ -107,8 +104,10 @@ def _scene(state: CountState, batch: Observations, contests: Contests) -> tuple[
 
 def _tallies(rows: pl.DataFrame, scene: Scene) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give what is stated as good and what is held, each where it is new."""
-    here = rows.filter(~pl.col("is_before")).with_columns(known_at="at").join(
-        scene.contests.frame.select("contest", "final_at"), on="contest", how="left"
+    here = (
+        rows.filter(~pl.col("is_before"))
+        .with_columns(known_at="at")
+        .join(scene.contests.frame.select("contest", "final_at"), on="contest", how="left")
     )
     # where the record has a final result already, what is shown later stands beside it
     is_over = (pl.col("at") >= pl.col("final_at")).fill_null(value=False)
@@ -152,7 +151,9 @@ def _no_alarms() -> pl.DataFrame:
 
 def _declarations(leads: pl.DataFrame, contests: Contests) -> pl.DataFrame:
     ended = pl.col("status") != "counting"
-    new = pl.col("status").ne_missing(pl.col("earlier_status")) | pl.col("leading").ne_missing(pl.col("earlier_leading"))
+    new = pl.col("status").ne_missing(pl.col("earlier_status")) | pl.col("leading").ne_missing(
+        pl.col("earlier_leading")
+    )
     rows = leads.filter(ended & new).join(contests.frame.select("contest", "final_at"), on="contest", how="left")
     before_result = pl.col("final_at").is_null() | (pl.col("at") < pl.col("final_at"))
     return rows.filter(before_result).with_columns(known_at="at", winner="leading")

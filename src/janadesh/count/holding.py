@@ -38,7 +38,9 @@ class Fired:
 def fire(rules: Sequence[Rule], scene: Scene) -> Fired:
     """Let each rule look at a scene."""
     found = [
-        rule.find(scene).unique([*PAGE, "serial"], keep="first", maintain_order=True).with_columns(rule=pl.lit(rule.name))
+        rule.find(scene)
+        .unique([*PAGE, "serial"], keep="first", maintain_order=True)
+        .with_columns(rule=pl.lit(rule.name))
         for rule in rules
     ]
     return Fired(conflicts=pl.concat(found), rules={rule.name: rule for rule in rules})
@@ -125,6 +127,8 @@ def cleared(alarms: pl.DataFrame, fired: Fired, scene: Scene) -> pl.DataFrame:
     found = fired.conflicts.select(*_ALARM, cleared_at="at")
     free = later.join(found, on=[*_ALARM, "cleared_at"], how="anti", nulls_equal=True)
     key = [*_ALARM, "raised_at"]
-    return free.sort("cleared_at").unique(key, keep="first", maintain_order=True).with_columns(
-        cleared_by=pl.lit(_LATER_UPDATE)
+    return (
+        free.sort("cleared_at")
+        .unique(key, keep="first", maintain_order=True)
+        .with_columns(cleared_by=pl.lit(_LATER_UPDATE))
     )

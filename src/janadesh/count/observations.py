@@ -76,7 +76,10 @@ def batches(observed: Observations, about: int) -> Iterator[tuple[dt.datetime, O
     leads = observed.leads.join(numbered, on="observed_at", how="left").partition_by("batch", as_dict=True)
     for (number,), moments in counts.group_by("batch", maintain_order=True):
         end: dt.datetime = moments["observed_at"].max()  # type: ignore[assignment]
-        yield end, Observations(
-            votes=votes[number,].drop("batch") if (number,) in votes else observed.votes.clear(),
-            leads=leads[number,].drop("batch") if (number,) in leads else observed.leads.clear(),
+        yield (
+            end,
+            Observations(
+                votes=votes[number,].drop("batch") if (number,) in votes else observed.votes.clear(),
+                leads=leads[number,].drop("batch") if (number,) in leads else observed.leads.clear(),
+            ),
         )

@@ -126,7 +126,9 @@ def completed(votes: pl.DataFrame, shown: pl.DataFrame) -> pl.DataFrame:
         pl.col("is_whole").any(), pl.col("stated_total").max(), pl.col("printed_territory").drop_nulls().first()
     )
     said = votes.drop("is_whole", "stated_total", "printed_territory").with_columns(own=pl.lit(value=True))
-    grid = moments.join(serials, on="contest").join(said, on=[*KEY, "at"], how="left").join(of_page, on=PAGE, how="left")
+    grid = (
+        moments.join(serials, on="contest").join(said, on=[*KEY, "at"], how="left").join(of_page, on=PAGE, how="left")
+    )
     first = before.with_columns(own=pl.lit(value=True), is_before=pl.lit(value=True))
     rows = pl.concat([first, grid], how="diagonal").sort("contest", "serial", "at")
     return _beside_earlier(_carried_on(rows))

@@ -143,6 +143,9 @@ class Record:
             # the index finds a few things sooner than all are read
             if 0 < among.len() <= _FEW and not frame[name].has_nulls():
                 query = query.where(table.c[name].in_(among.to_list()))
+        if "known_at" in frame.columns and frame.height:
+            # of a running count, which is loaded as it goes, next to nothing is held from these moments
+            query = query.where(table.c.known_at.between(frame["known_at"].min(), frame["known_at"].max()))
         held = fetch(connection, noun, query)
         return frame.join(held, on=frame.columns, how="anti", nulls_equal=True, maintain_order="left")
 

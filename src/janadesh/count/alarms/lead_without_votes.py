@@ -54,9 +54,7 @@ def _by_standing_votes(scene: Scene) -> pl.DataFrame:
     rows = (
         beside.join(ahead, on=[*PAGE, "leading"])
         .join(before, on=[*PAGE, "leader_before"])
-        .filter(
-            ~pl.col("leading_changed"), ~pl.col("before_changed"), pl.col("leading_votes") < pl.col("before_votes")
-        )
+        .filter(~pl.col("leading_changed"), ~pl.col("before_changed"), pl.col("leading_votes") < pl.col("before_votes"))
     )
     return fired(
         rows,

@@ -10,11 +10,21 @@ from janadesh.count.scene import PAGE
 from janadesh.count.scene import Scene
 
 
+_LEAST = 10
+"""Votes between the two. Two small numbers that move past each other by chance come closer."""
+
+_KINDS = ("evm", "postal", "total")
+
+
 def find(scene: Scene) -> pl.DataFrame:
-    """Find pairs of which each has the total that the other had."""
-    moved = scene.pages.filter("changed", pl.col("total") != pl.col("earlier_total"))
-    other = moved.select(*PAGE, other="serial", total="earlier_total", earlier_total="total")
-    rows = moved.join(other, on=[*PAGE, "total", "earlier_total"], how="inner").filter(pl.col("serial") != pl.col("other"))
+    """Find pairs of which each has all the figures that the other had."""
+    apart = (pl.col("total") - pl.col("earlier_total")).abs() >= _LEAST
+    moved = scene.pages.filter(pl.col("changed"), apart)
+    exchanged = {name: f"earlier_{name}" for name in _KINDS} | {f"earlier_{name}": name for name in _KINDS}
+    other = moved.select(*PAGE, other="serial", **exchanged)
+    rows = moved.join(other, on=[*PAGE, *exchanged], how="inner", nulls_equal=True).filter(
+        pl.col("serial") != pl.col("other")
+    )
     return fired(
         rows,
         pl.format("{} votes and the {} of candidate {} were exchanged", "earlier_total", "total", "other"),

@@ -15,6 +15,7 @@ CUES: Mapping[str, str] = MappingProxyType(
         "win": """
             won|wins|win|could win|was the winner|is the winner|was a winner|emerged winner|declared winner|
             declared elected|
+            save his seat|save her seat|saved his seat|saved her seat|save the seat|saved the seat|
             victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|

@@ -28,6 +28,9 @@ _MARK_BEFORE = re.compile(
     r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
+_IT_HAS = re.compile(r"\s+(?:has|had|have)\s+(?:a total of\s+|in all\s+|only\s+)?")
+_HAS = 24
+"""Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
 _NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:needed|required)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
 _RESERVED = re.compile(r"\breserved\b")
@@ -70,6 +73,9 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     attached = scene.between(number.end, number.noun_end)
     if number.noun in ("member", "seat") and attached.startswith("-"):
+        return True
+    territory = [m for m in scene.of_kind("territory", "house") if 0 < number.start - m.end <= _HAS]
+    if territory and number.noun in PLACES and _IT_HAS.fullmatch(scene.between(territory[-1].end, number.start)):
         return True
     if _HOUSE_OF.search(left) and number.noun in (None, "seat", "member"):
         return True
@@ -195,7 +201,7 @@ def house_reading(scene: Scene, number: Number, left: str, right: str) -> Readin
     )
 
 
-_IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
+_IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:(?:are|were|is|lie|lies|fall|falls)\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
 _PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
 
 

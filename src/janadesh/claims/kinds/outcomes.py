@@ -217,6 +217,9 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
         return None
     others = [m for m in scene.of_kind("candidate") if m.start >= cue.end and m.start - cue.end < 90]
     against = of_candidates(scene, others[0].candidates, cue.start, others[0]) if others and cue.id == "beat" else None
+    if actor.mention is None and any(0 <= cue.start - n.noun_end < 10 and n.unit == "count" for n in scene.numbers):
+        # "seven Independents also won" tells of nobody by name
+        return None
     place = _place(scene, cue, actor)
     side = "lost" if cue.id == "lose" or passive else "won"
     start = actor.mention.start if actor.mention and 0 <= cue.start - actor.mention.end < 12 else cue.start

@@ -52,6 +52,7 @@ _CHANGE = re.compile(
     r"declined|slipped)(?:\s+(?:of|by|about|nearly|some|over))*\s*$"
 )
 """Words before a percentage that tell of a change, not of a share."""
+_IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
 _IN_PLACE = re.compile(
     r"\s*(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|is\s+)?(?:in|at|from)\s+(?:the\s+)?"
     r"(?:constituency of [^\d;:]{2,40}?,\s+|[^\d,;:()]{2,40}?'s?\s+)?"
@@ -176,6 +177,8 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
     if scene.cues("share") or scene.lowered[number.start - 1 : number.start] == "(":
         start = clause(scene, number.start)[0]
         wider = [m for m in actors if m.start >= start and m.end <= number.start]
+        if not wider and scene.last_party is not None and _IT.search(scene.between(start, number.start)):
+            return as_actor(scene, vocabulary, scene.last_party, number.start)
         return as_actor(scene, vocabulary, wider[-1], number.start) if wider else None
     return None
 

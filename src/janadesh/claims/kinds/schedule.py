@@ -17,7 +17,7 @@ _NOT_A_POLL = re.compile(
     r"oath|sworn|swearing|born|died|arrested|written|updated|published|reported|exit polls?|tweeted|posted)\b"
 )
 _PART_OF_PHASES = re.compile(r"\b(?:phase|remaining|other|next|last|first|final)\s*$")
-_ON = re.compile(r"\s+(?:held\s+|were held\s+|passed off peacefully\s+)?on\s+")
+_ON = re.compile(r"\s+(?:(?:in|to|for)\s+[^,;.]{3,40}?\s+)?(?:held\s+|were held\s+|passed off peacefully\s+)?on\s+")
 """What stands between an election and its day: "the elections on Wednesday"."""
 _POLL = ("vote_day", "phase")
 

@@ -315,8 +315,8 @@ def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:
 
 def _in_seat(scene: Scene, vocabulary: Vocabulary, actor: Actor, number: Number) -> Actor:
     """Place an actor with several candidacies in the seat that the words around the number name."""
-    if actor.mention is not None and len(actor.candidates) > 1:
-        placed = as_actor(scene, vocabulary, actor.mention, number.start)
+    if len(actor.candidates) > 1:
+        placed = of_candidates(scene, actor.candidates, number.start, actor.mention)
         return placed or actor
     return actor
 

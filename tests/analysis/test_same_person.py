@@ -159,7 +159,7 @@ def test_the_order_of_rows_does_not_matter(order: list[int]) -> None:
 LATER = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
 
 
-def a_state(folder: Path) -> Record:
+def a_state(folder: Path, *more: model.Noun) -> Record:
     """Make a record of two elections in which Rashid, known in the second, and Tara Chand stand twice."""
     said: dict[str, Any] = {"known_at": BEFORE_ALL, "source": ECI.id}
     nouns: list[model.Noun] = [
@@ -196,7 +196,7 @@ def a_state(folder: Path) -> Record:
             nouns.append(model.Contest(**where, **said))
             nouns.append(model.Candidacy(**where, serial=serial, name=name, party=party, person=person, **said))
             nouns.append(model.Tally(**where, serial=serial, total=20000, **said))
-    return record_of(folder, *nouns)
+    return record_of(folder, *nouns, *more)
 
 
 def test_links_become_part_of_the_record_and_show_as_a_career(tmp_path: Path) -> None:
@@ -237,6 +237,35 @@ def test_a_candidacy_keeps_all_else_that_was_said_of_it(tmp_path: Path) -> None:
         record.load(link_statements(record, links(record), LATER))
 
         assert record.frame(model.Candidacy, **where).drop("person", "known_at", "source").equals(before)
+
+
+def ladakh() -> list[model.Noun]:
+    """Give a seat that was of the state in 2014 and of a territory of its own in 2024, and who stood there."""
+    said: dict[str, Any] = {"known_at": BEFORE_ALL, "source": ECI.id}
+    seat: dict[str, Any] = {"house": "ls", "name": "Ladakh", "official_name": "LADAKH", **said}
+    stands: dict[str, Any] = {"serial": 1, "party": "ind", **said}
+    return [
+        model.Territory(id="in-la", name="Ladakh", status="union territory", **said),
+        model.House(id="ls", name="Lok Sabha", territory="in-jk", kind="parliament", elected_seats=543, **said),
+        model.Constituency(id="s09-4", number=4, delimitation="1995", territory="in-jk", **seat),
+        model.Constituency(id="u09-1", number=1, delimitation="2019", territory="in-la", **seat),
+        model.Lineage(constituency="u09-1", predecessor="s09-4", basis="unchanged", **said),
+        model.Election(id="ls-2014", name="Lok Sabha 2014", house="ls", year=2014, **said),
+        model.Election(id="ls-2024", name="Lok Sabha 2024", house="ls", year=2024, **said),
+        model.Person(id="haneefa", name="Mohmad Haneefa", **said),
+        model.Name(noun="person", of="haneefa", name="Haji Haneefa Jan", **said),
+        model.Candidacy(election="ls-2014", constituency="s09-4", name="HAJI HANEEFA JAN", **stands),
+        model.Candidacy(election="ls-2024", constituency="u09-1", name="MOHMAD HANEEFA", person="haneefa", **stands),
+    ]
+
+
+@pytest.mark.parametrize("territory", ["in-la", "in-jk", None])
+def test_a_person_is_followed_from_a_state_into_the_territory_made_of_it(tmp_path: Path, territory: str | None) -> None:
+    """Haji Haneefa Jan of Ladakh, in the state of Jammu and Kashmir until 2019, is Mohmad Haneefa of 2024."""
+    with a_state(tmp_path, *ladakh()) as record:
+        found = links(record, territory=territory)
+
+        assert ("HAJI HANEEFA JAN", "haneefa") in list(found.select("name", "person").iter_rows())
 
 
 def test_what_is_no_person_has_no_career(tmp_path: Path) -> None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from janadesh.cli.people import people
+from janadesh.record.opening import open_record
+from tests.analysis.test_same_person import a_state
 from tests.cli.conftest import Answer
 
 
-@pytest.fixture(scope="module")
-def linked_file(bundled_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a copy of the bundled record in which the candidacies of Ladakh are linked."""
-    file = tmp_path_factory.mktemp("people") / "record.sqlite"
-    shutil.copy(bundled_file, file)
-    assert run("link", "--territory", "in-la", "--record", str(file)).code == 0
-    return file
+@pytest.fixture
+def small_file(tmp_path: Path) -> str:
+    """Give the file of a small record in which two persons stand twice."""
+    a_state(tmp_path).close()
+    return str(tmp_path / "record.sqlite")
 
 
 def run(*words: str) -> Answer:
@@ -41,18 +40,26 @@ def test_a_career_is_told_to_programs(bundled_file: Path) -> None:
     assert rows[0]["candidate"] == "MOHMAD HANEEFA"
 
 
-def test_a_dry_run_shows_links_and_changes_nothing(bundled_file: Path) -> None:
-    before = bundled_file.stat().st_mtime_ns
-    answer = run("link", "--territory", "in-la", "--dry-run", "--format", "json", "--record", str(bundled_file))
+def test_a_dry_run_shows_links_and_changes_nothing(small_file: str) -> None:
+    answer = run("link", "--dry-run", "--format", "json", "--record", small_file)
 
-    assert answer.code == 0
-    assert isinstance(json.loads(answer.out), list)
-    assert "gain a person" in answer.err
-    assert bundled_file.stat().st_mtime_ns == before
+    assert {row["person"] for row in json.loads(answer.out)} == {"rashid", "tara-chand.in-jk"}
+    assert "3 candidacies gain a person; new persons: 1." in answer.err
+    with open_record(small_file) as record:
+        assert len(record.entries()) == 1
 
 
-def test_linking_again_adds_nothing(linked_file: Path) -> None:
-    assert "Nothing was added" in run("link", "--state", "in-la", "--record", str(linked_file)).err
+def test_links_are_loaded_as_one_entry(small_file: str) -> None:
+    answer = run("link", "--territory", "in-jk", "--record", small_file)
+
+    assert "Loaded as entry 2." in answer.err
+    assert "ENGINEER RASHID" in run("show", "rashid", "--record", small_file).out
+
+
+def test_linking_again_adds_nothing(small_file: str) -> None:
+    run("link", "--record", small_file)
+
+    assert "Nothing was added" in run("link", "--state", "in-jk", "--record", small_file).err
 
 
 def test_an_unknown_state_is_said_with_those_there_are(bundled_file: Path) -> None:

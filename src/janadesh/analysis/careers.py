@@ -8,6 +8,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.margins import with_margins
+from janadesh.analysis.person_rows import SOURCE
 from janadesh.analysis.person_rows import candidacy_rows
 from janadesh.analysis.person_rows import other_names
 from janadesh.analysis.same_person import same_person
@@ -21,13 +22,6 @@ from janadesh.record.statements import Statements
 from janadesh.record.statements import conformed
 from janadesh.record.statements import frame_of
 
-SOURCE = model.Source(
-    id="same-person",
-    title="Candidacies linked by name, place and party",
-    publisher="Janadesh",
-    kind="derived",
-    note="Reasoned from the record, not said by any authority; see docs/explanation/people.md",
-)
 _KEY = list(model.Candidacy.KEY)
 
 
@@ -61,6 +55,7 @@ def links(record: Record, as_of: Moment | None = None, territory: str | None = N
     """
     Find the candidacies that gain a person: those of one person with another, by `same_person`.
 
+    Earlier links are no evidence, so that linking the same record again finds nothing more.
     A candidacy that has a person keeps it and is not among these. Those linked to it take its id; others
     get a new one, made of the name and state: `omar-abdullah.in-jk`.
 
@@ -72,8 +67,9 @@ def links(record: Record, as_of: Moment | None = None, territory: str | None = N
         return rows.select(*_KEY, "name", "territory", "when", "gender", "person", is_new=pl.lit(value=True))
     numbered = same_person(rows, other_names(record, as_of))
     group = pl.col("number_of_person")
-    known = pl.col("person").drop_nulls().first().over(group)
-    linked = numbered.with_columns(known=known).filter((pl.len().over(group) > 1) & pl.col("person").is_null())
+    said, linked_before = (pl.col(name).drop_nulls().first().over(group) for name in ("person", "linked"))
+    without = pl.col("person").is_null() & pl.col("linked").is_null()
+    linked = numbered.with_columns(known=pl.coalesce(said, linked_before)).filter((pl.len().over(group) > 1) & without)
     first = linked.filter(pl.col("known").is_null()).sort("when", descending=True, nulls_last=True)
     latest = first.unique("number_of_person", keep="first", maintain_order=True)
     ids = _new_ids(latest, frozenset(record.frame(model.Person)["id"]))
@@ -128,7 +124,9 @@ def link_statements(record: Record, found: pl.DataFrame, known_at: dt.datetime |
 
 def _spellings(record: Record, found: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
     """Name the spellings on ballot papers that are neither the person's own name nor among the names known."""
-    told = pl.concat([other_names(record), persons.select("name", person="id").select("person", "name")])
+    told = pl.concat(
+        [other_names(record, with_links=True), persons.select("name", person="id").select("person", "name")]
+    )
     known = {(person, spelling_key(name)) for person, name in told.iter_rows()}
     fresh: dict[tuple[str, str], str] = {}
     for person, name in found.select("person", "name").iter_rows():

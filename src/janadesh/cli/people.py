@@ -72,7 +72,7 @@ def link(
     if dry_run or form is not Format.TABLE:
         show_table(shown, peoples_table("Candidacies that gain a person", shown, columns), form)
     new = found.filter("is_new")["person"].n_unique()
-    say(f"{found.height} candidacies gain a person; {new} persons are new.")
+    say(f"{found.height} candidacies gain a person; new persons: {new}.")
     if entry is not None:
         say(f"Loaded as entry {entry.entry}.")
     elif not dry_run:

@@ -17,14 +17,15 @@ from janadesh.cli import export
 from janadesh.cli import indices
 from janadesh.cli import load
 from janadesh.cli import log
-from janadesh.cli import margins
 from janadesh.cli import map as map_command
+from janadesh.cli import margins
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
 from janadesh.cli import show
+from janadesh.cli import stations
 from janadesh.cli import swing
 from janadesh.cli import tally
 from janadesh.cli import vacancies
@@ -38,6 +39,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     schedule,
     alliances,
     offices,
+    stations,
     vacancies,
     rules,
     tally,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from collections.abc import Mapping
-from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import fields as dataclass_fields
@@ -53,7 +52,9 @@ def frame_schema(noun: type[model.Noun]) -> dict[str, pl.DataType]:
 
 def frame_of(noun: type[model.Noun], rows: Iterable[Any]) -> pl.DataFrame:
     """Make a noun's frame from model objects or mappings; columns left out become empty or their default."""
-    as_mappings = [row if isinstance(row, Mapping) else asdict(row) for row in rows]
+    # asdict copies deep, which takes longer than all the rest
+    names = [f.name for f in dataclass_fields(noun)]  # type: ignore[arg-type]
+    as_mappings = [row if isinstance(row, Mapping) else {n: getattr(row, n) for n in names} for row in rows]
     return conformed(noun, pl.DataFrame(as_mappings, infer_schema_length=None) if as_mappings else pl.DataFrame())
 
 

@@ -40,6 +40,8 @@ ROW: dict[str, object] = {
     "Constituency_Type": "GEN",
     "Party_ID": 1,
     "ENOP": 2,
+    "Sex": "",
+    "Age": "",
     "Election_Type": "State Assembly Election (AE)",
 }
 
@@ -82,6 +84,19 @@ def test_candidates_are_numbered_by_votes_and_nota_is_none(bundled: Record, writ
         (0, 300, None),
         (2, 100, None),
     ]
+
+
+def test_gender_and_age_are_kept_where_they_can_be(bundled: Record, write_file: WriteFile) -> None:
+    """The collection writes O for the third gender, and has ages that nobody reaches."""
+    file = write_file(
+        {"Position": 1, "Candidate": "A", "Sex": "F", "Age": 41},
+        {"Position": 2, "Candidate": "B", "Sex": "O", "Age": 999, "Votes": 300},
+        {"Position": 3, "Candidate": "C", "Votes": 200},
+    )
+
+    candidacies = frame(read_lokdhaba(file, bundled), model.Candidacy)
+
+    assert candidacies.select("gender", "age").rows() == [("F", 41), ("T", None), (None, None)]
 
 
 def test_nota_without_a_party_is_nota_all_the_same(bundled: Record, write_file: WriteFile) -> None:

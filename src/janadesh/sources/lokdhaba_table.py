@@ -40,7 +40,11 @@ _MAY_BE_EMPTY = {"month": "month", "Votes": "votes", "Electors": "electors"}
 _TEXTS = {"Candidate": "candidate", "Constituency_Name": "seat_name", "Party": "party_code"}
 _KEPT_AS_THEY_ARE = {"Constituency_Type": "reservation", "Party_ID": "party_number"}
 NEEDED = ("State_Name", *_WHOLE_NUMBERS, *_MAY_BE_EMPTY, *_TEXTS, *_KEPT_AS_THEY_ARE)
-"""The columns that are read."""
+"""The columns that have to be there; `Election_Type`, `District_Name`, `Sex` and `Age` are read where they are."""
+
+_GENDERS = {"M": "M", "F": "F", "O": "T"}
+_AGES = (18, 110)
+"""Ages outside are slips of the source, and unknown."""
 
 _UNSEEN = r"[\u00ad\u200b-\u200f\u2060\ufeff]"
 _NOTA_CODES = ("nota", "none of the above")
@@ -52,8 +56,8 @@ class Table:
     The rows of a file that can be placed, and the faults of those that cannot.
 
     `rows` has the columns `row` (in the file, the heading being 1), those of `CONTEST`, `kind` (AE, GE), `code`,
-    `year`, `month`, `position`, `candidate`, `party_code`, `party_number`, `votes` and `electors` (null where
-    unknown), `seat_name`, `reservation`, `district`, `is_nota` and `uncontested`.
+    `year`, `month`, `position`, `candidate`, `gender`, `age`, `party_code`, `party_number`, `votes` and `electors`
+    (null where unknown), `seat_name`, `reservation`, `district`, `is_nota` and `uncontested`.
     """
 
     name: str
@@ -121,10 +125,17 @@ def _typed(text: pl.DataFrame, file: Path) -> pl.DataFrame:
             *(_squashed(pl.col(old)).alias(new) for old, new in _TEXTS.items()),
             *(pl.col(old).alias(new) for old, new in _KEPT_AS_THEY_ARE.items()),
             _squashed(district).alias("district"),
+            _told_of_candidate(text, "Sex").replace_strict(_GENDERS, default=None).alias("gender"),
+            _told_of_candidate(text, "Age").cast(pl.Int64, strict=False).alias("age"),
         )
+        .with_columns(age=pl.when(pl.col("age").is_between(*_AGES)).then("age"))
         .with_columns(territory=territory_of_state(), code=code_of_state())
         .with_columns(delimitation=delimitation(), house=house(), is_nota=_is_nota())
     )
+
+
+def _told_of_candidate(text: pl.DataFrame, column: str) -> pl.Expr:
+    return pl.col(column) if column in text.columns else pl.lit(None, dtype=pl.String)
 
 
 def _squashed(text: pl.Expr) -> pl.Expr:

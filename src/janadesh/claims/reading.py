@@ -17,6 +17,7 @@ from janadesh.claims.kinds.contests import contest_readings
 from janadesh.claims.kinds.contests import seats_contested
 from janadesh.claims.kinds.history import history_readings
 from janadesh.claims.kinds.houses import is_mark
+from janadesh.claims.kinds.in_office import office_readings
 from janadesh.claims.kinds.leads import both_of_a_candidate
 from janadesh.claims.kinds.leads import lead_readings
 from janadesh.claims.kinds.no_seats import no_seat_readings
@@ -85,6 +86,7 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
     yield from contest_readings(scene, vocabulary)
     yield from alliance_readings(scene, vocabulary, parties)
     yield from history_readings(scene, vocabulary)
+    yield from office_readings(scene, vocabulary)
 
 
 def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:

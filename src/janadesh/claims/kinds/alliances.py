@@ -19,7 +19,9 @@ _TOGETHER = re.compile(
     r"together with|as partners|jointly|are allies|were allies|the two allies|had been allies|the allies|"
     r"its ally|its allies|allies of|partner of|"
     r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|in the election together|joined hands|"
-    r"going it together|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
+    r"going it together|'s all(?:y|ies)\b|(?:nda|bloc|alliance|coalition) (?:partner|ally|partners|allies)\b|"
+    r"fought [^.;]{0,50}?as (?:allies|partners)|made up of|(?:contesting|fighting) [^.;]{0,30}?(?:in|"
+    r"as an) alliance|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
 )
 _LIKELY = re.compile(
     r"\b(?:possible|potential|likely|may|might|could|would|discuss|exploring|talks|hope|"

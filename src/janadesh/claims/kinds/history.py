@@ -15,10 +15,16 @@ _AN_ELECTION = r"(?:assembly |state |parliamentary |general )?(?:elections?|poll
 _FIRST_IN = re.compile(
     r"\b(?:for the first time|(?:its |the |their )?first (?:\w+ ){0,3}"
     + _AN_ELECTION
-    + r"|its first|the first|first vote|last had an? "
-    + _AN_ELECTION
-    + r")\b"
+    + r"|its first|the first(?=\s+(?:in|after|since|from|such|assembly|state|general|to be held)\b)|first vote|"
+    r"last had an? " + _AN_ELECTION + r")\b"
     r"[^.;]{0,60}?\b(?:in|after|of|since)\b"
+)
+_LAST_VOTED = re.compile(
+    r"\blast (?:elected|voted for|chose) an?\s+(?:new\s+)?(?:assembly|house|parliament|government)\b|"
+    r"\bno (?:assembly |state |general )?(?:polls?|elections?|vote) (?:has|have|had) (?:been held|taken place)\b"
+    r"[^.;]{0,60}?\bsince\b|"
+    r"\bafter a gap of\b(?=[^.;]{0,30}years)|"
+    r"\byears since\b[^.;]{0,40}?\blast (?:had|held|saw) an?\s+(?:\w+\s+)?elections?\b"
 )
 _VOTES_AGAIN = re.compile(r"\b(?:elect(?:ion|ions|s|ed)?|polls?|voting|votes?|voted|house)\b")
 _HELD = re.compile(
@@ -36,10 +42,10 @@ def history_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _since_the_last(scene: Scene) -> Iterator[Reading]:
     start, end = scene.sentence.start, scene.sentence.end
-    match = _FIRST_IN.search(scene.lowered, start, end)
+    match = _FIRST_IN.search(scene.lowered, start, end) or _LAST_VOTED.search(scene.lowered, start, end)
     if match is None or not _VOTES_AGAIN.search(scene.lowered, start, end):
         return
-    years = next((n for n in scene.numbers if n.unit == "years" and 0 <= n.start - match.start() < 110), None)
+    years = next((n for n in scene.numbers if n.unit == "years" and -14 <= n.start - match.start() < 110), None)
     yield Reading(
         kind="history",
         role="years since" if years else "first since",

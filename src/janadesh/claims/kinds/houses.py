@@ -201,7 +201,10 @@ def house_reading(scene: Scene, number: Number, left: str, right: str) -> Readin
     )
 
 
-_IN_PLACE = re.compile(r"\s*(?:of them\s+)?(?:(?:are|were|is|lie|lies|fall|falls)\s+)?(?:in|of|from|across)\s+(?:the\s+)?")
+_IN_PLACE = re.compile(
+    r"\s*(?:of them\s+)?(?:(?:are|were|is|lie|lies|fall|falls)\s+)?(?:in|of|from|"
+    r"across)\s+(?:the\s+)?"
+)
 _PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
 
 

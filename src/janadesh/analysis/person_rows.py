@@ -34,7 +34,7 @@ def candidacy_rows(record: Record, as_of: Moment | None = None, territory: str |
         territory: only candidacies in constituencies of this state and of what it is taken together with.
 
     Returns: `election, constituency, serial`, the columns of `same_person.CANDIDACIES`, and `linked`, the person
-        by an earlier link, who is not in `person`; in the record's order.
+        by an earlier link, who is not in `person`; sorted by the first three.
     """
     seats = record.frame(model.Constituency, as_of).select(
         "house", "number", "district", "territory", constituency="id", map="delimitation", place="name"
@@ -70,6 +70,7 @@ def candidacy_rows(record: Record, as_of: Moment | None = None, territory: str |
             age=pl.lit(None, dtype=pl.Float64),
         )
         .select(*PLACE, "serial", "linked", *(name for name in CANDIDACIES if name not in PLACE))
+        .sort(*PLACE, "serial")
     )
 
 

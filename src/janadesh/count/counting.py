@@ -15,6 +15,7 @@ import polars as pl
 from janadesh import model
 from janadesh.count.alarms.rule import Rule
 from janadesh.count.alarms.rules import RULES
+from janadesh.count.confirming import confirming_moments
 from janadesh.count.holding import Fired
 from janadesh.count.holding import cleared
 from janadesh.count.holding import fire
@@ -86,9 +87,9 @@ def _scene(state: CountState, batch: Observations, contests: Contests) -> tuple[
     is_late = (pl.col("at") <= pl.col("last_at")).fill_null(value=False)
     shown = state.shown.select(*KEY, "at", *FIGURES)
     late = votes.filter(is_late).join(shown, on=[*KEY, "at", *FIGURES], how="anti", nulls_equal=True)
-    vectors = completed(votes.filter(~is_late).drop("last_at"), state.shown).with_columns(
-        pl.col("held").fill_null(value=False)
-    )
+    on_time = votes.filter(~is_late).drop("last_at")
+    confirmed = confirming_moments(leads, on_time, state.shown)
+    vectors = completed(on_time, state.shown, confirmed).with_columns(pl.col("held").fill_null(value=False))
     standing = leads_beside_earlier(leads, state.leads)
     others = state.leads.join(standing, on="contest", how="anti")
     return Scene(

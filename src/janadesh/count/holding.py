@@ -93,11 +93,20 @@ def raised(fired: Fired, scene: Scene, standing: pl.DataFrame) -> pl.DataFrame:
         scene: where.
         standing: alarms that stand already, with `rule`, `contest`, `serial`.
     """
-    lasting = [rule.name for rule in fired.rules.values() if rule.is_lasting]
-    is_lasting = pl.col("rule").is_in(lasting)
+    lasting = [rule for rule in fired.rules.values() if rule.is_lasting]
+    is_lasting = pl.col("rule").is_in([rule.name for rule in lasting])
     once = fired.conflicts.filter(~is_lasting)
-    numbers = scene.pages.select(PAGE).unique().sort(PAGE).with_columns(number=pl.int_range(pl.len()).over("contest"))
-    ordered = fired.conflicts.filter(is_lasting).join(numbers, on=PAGE, how="left").sort(*_ALARM, "at")
+    numbered = [
+        fired.conflicts.filter(
+            pl.col("rule").is_in([rule.name for rule in lasting if rule.is_of_page is of_page])
+        ).join(
+            _moments(scene, of_page=of_page).with_columns(number=pl.int_range(pl.len()).over("contest")),
+            on=PAGE,
+            how="left",
+        )
+        for of_page in (False, True)
+    ]
+    ordered = pl.concat(numbered).sort(*_ALARM, "at")
     stands = standing.select(_ALARM).unique().with_columns(stands=pl.lit(value=True))
     ordered = ordered.join(stands, on=_ALARM, how="left", nulls_equal=True, maintain_order="left")
     goes_on = (pl.col("number") == pl.col("number").shift().over(_ALARM) + 1).fill_null(value=False)
@@ -115,14 +124,18 @@ def cleared(alarms: pl.DataFrame, fired: Fired, scene: Scene) -> pl.DataFrame:
         fired: what the rules found.
         scene: where.
     """
-    by_leads = [rule.name for rule in fired.rules.values() if rule.cleared_by_leads]
-    pages = scene.pages.select("contest", cleared_at="at").unique()
-    either = pl.concat([pages, scene.leads.select("contest", cleared_at="at")]).unique()
-    # without a moment after them they stand
-    checked = [
-        alarms.filter(~pl.col("rule").is_in(by_leads)).join(pages, on="contest"),
-        alarms.filter(pl.col("rule").is_in(by_leads)).join(either, on="contest"),
-    ]
+    checked = []
+    for rule in fired.rules.values():
+        of_rule = alarms.filter(pl.col("rule") == rule.name)
+        if of_rule.height:
+            moments = _moments(scene, of_page=rule.is_of_page)
+            leads = scene.leads.select(PAGE) if rule.cleared_by_leads else moments.clear()
+            # without a moment after it an alarm stands
+            checked.append(
+                of_rule.join(pl.concat([moments, leads]).unique().rename({"at": "cleared_at"}), on="contest")
+            )
+    if not checked:
+        return alarms.clear().with_columns(cleared_at=pl.col("raised_at"))
     later = pl.concat(checked).filter(pl.col("cleared_at") > pl.col("raised_at"))
     found = fired.conflicts.select(*_ALARM, cleared_at="at")
     free = later.join(found, on=[*_ALARM, "cleared_at"], how="anti", nulls_equal=True)
@@ -132,3 +145,8 @@ def cleared(alarms: pl.DataFrame, fired: Fired, scene: Scene) -> pl.DataFrame:
         .unique(key, keep="first", maintain_order=True)
         .with_columns(cleared_by=pl.lit(_LATER_UPDATE))
     )
+
+
+def _moments(scene: Scene, *, of_page: bool) -> pl.DataFrame:
+    pages = scene.pages.filter("own") if of_page else scene.pages
+    return pages.select(PAGE).unique().sort(PAGE)

@@ -109,17 +109,18 @@ class Scene:
         )
 
 
-def completed(votes: pl.DataFrame, shown: pl.DataFrame) -> pl.DataFrame:
+def completed(votes: pl.DataFrame, shown: pl.DataFrame, further: pl.DataFrame) -> pl.DataFrame:
     """
     Complete each page of a batch to the whole contest, each row beside the one before it.
 
     Args:
         votes: rows of the batch with `contest`, `at`, at most one a candidacy and moment.
-        shown: the last row of each candidacy before, with `contest`, `serial`, `at`, `since`, `source`, `page` and figures.
+        shown: the last row of each candidacy before: `contest, serial, at, since, source, page` and figures.
+        further: moments (`contest`, `at`) at which a contest was seen to stand as it did.
 
     Returns: `Scene.vectors`; `is_before` marks the rows of `shown`, which stand first.
     """
-    moments = votes.select(PAGE).unique()
+    moments = pl.concat([votes.select(PAGE), further]).unique()
     before = shown.join(moments.select("contest").unique(), on="contest", how="semi")
     serials = pl.concat([before.select(KEY), votes.select(KEY)]).unique()
     of_page = votes.group_by(PAGE).agg(
@@ -138,7 +139,7 @@ def _carried_on(rows: pl.DataFrame) -> pl.DataFrame:
     """Let each row stand as it was last shown: whole rows are carried on, since an unknown figure is carried too."""
     row = pl.int_range(pl.len())
     rows = rows.with_columns(
-        pl.col("own", "is_before").fill_null(value=False),
+        pl.col("own", "is_before", "is_whole").fill_null(value=False),
         from_row=pl.when("own").then(row).forward_fill(),
         first_row=pl.when(~_same_key()).then(row).forward_fill(),
     )

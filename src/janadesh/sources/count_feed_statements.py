@@ -42,7 +42,7 @@ def foundation(
     State what the observations refer to and the record did not know at the first of them.
 
     What the record came to know later (a result by candidate is dated to the end of the day) is stated again from
-    the first observation on, since it was then shown.
+    the first observation of the election on.
 
     Args:
         file: what the statements are read from.
@@ -77,7 +77,9 @@ def foundation(
 
 def _first_seen(observed: Observations) -> pl.DataFrame:
     seen = [frame.select(*CONTEST, known_at="observed_at") for frame in (observed.votes, observed.leads)]
-    return pl.concat(seen).group_by(CONTEST, maintain_order=True).agg(pl.col("known_at").min()).sort(*CONTEST)
+    # who stood where was known before the first vote was counted, whenever the feed came to show it
+    first = pl.concat(seen).with_columns(pl.col("known_at").min().over("election"))
+    return first.unique(CONTEST).sort(*CONTEST)
 
 
 def _source(election: str, placed: PlacedRows, record: Record, *, is_official: bool) -> model.Source:

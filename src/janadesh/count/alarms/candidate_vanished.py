@@ -28,4 +28,5 @@ CANDIDATE_VANISHED = Rule(
     find=find,
     holds=False,
     is_lasting=True,
+    is_of_page=True,
 )

@@ -9,7 +9,6 @@ from janadesh.count.alarms.rule import fired
 from janadesh.count.scene import PAGE
 from janadesh.count.scene import Scene
 
-
 _LEAST = 10
 """Votes between the two. Two small numbers that move past each other by chance come closer."""
 

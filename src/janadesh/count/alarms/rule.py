@@ -40,6 +40,7 @@ class Rule:
     - `holds`: whether what conflicts is held until it is cleared; else it is only told.
     - `is_lasting`: whether the conflict lasts as long as the figures stand (then it is one alarm), or lies in the
       step from one figure to the next (then each is one, and a later page that stands by the figure clears it).
+    - `is_of_page`: whether only a page of candidates can raise or clear it; what merely confirms its figures cannot.
     - `cleared_by_leads`: whether a later list of leads may clear it, too, not only a page of candidates.
     """
 
@@ -48,6 +49,7 @@ class Rule:
     find: Callable[[Scene], pl.DataFrame]
     holds: bool
     is_lasting: bool = False
+    is_of_page: bool = False
     cleared_by_leads: bool = False
 
 

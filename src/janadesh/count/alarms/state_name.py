@@ -32,4 +32,5 @@ STATE_NAME = Rule(
     find=find,
     holds=False,
     is_lasting=True,
+    is_of_page=True,
 )

@@ -54,7 +54,7 @@ def results(
 
 
 def _standing(election: PlacedElection, known: Known) -> dict[tuple[str, int], tuple[str, str]]:
-    held = known.candidacies.filter(pl.col("election") == election.id)
+    held = known.candidacies_in(election.id)
     return {
         (seat, serial): (spelling_key(name), party)
         for seat, serial, name, party in held.select("constituency", "serial", "name", "party").iter_rows()
@@ -62,7 +62,7 @@ def _standing(election: PlacedElection, known: Known) -> dict[tuple[str, int], t
 
 
 def _declared(election: PlacedElection, known: Known) -> dict[str, tuple[str, int | None]]:
-    held = known.declarations.filter(pl.col("election") == election.id)
+    held = known.declarations_in(election.id)
     return {seat: (status, winner) for seat, status, winner in held.select("constituency", "status", "winner").rows()}
 
 

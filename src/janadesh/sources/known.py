@@ -8,6 +8,7 @@ ids that are there, so that a second source speaks of the same things.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,8 +34,8 @@ class Known:
     - `constituencies`: columns `id`, `house`, `delimitation`, `number`, `valid_from`, `valid_to`.
     - `seat_names`: every name of a constituency, official name first, by id.
     - `contests`: columns `election`, `constituency`, `number`.
-    - `candidacies`: columns `election`, `constituency`, `serial`, `name`, `party`.
-    - `declarations`: columns `election`, `constituency`, `status`, `winner`.
+    - `candidacies_in`: gives of an election the columns `constituency`, `serial`, `name`, `party`.
+    - `declarations_in`: gives of an election the columns `constituency`, `status`, `winner`.
     """
 
     parties: Mapping[str, str]
@@ -47,8 +48,8 @@ class Known:
     constituencies: pl.DataFrame
     seat_names: Mapping[str, tuple[str, ...]]
     contests: pl.DataFrame
-    candidacies: pl.DataFrame
-    declarations: pl.DataFrame
+    candidacies_in: Callable[[str], pl.DataFrame]
+    declarations_in: Callable[[str], pl.DataFrame]
 
 
 def known(record: Record, as_of: Moment | None = None) -> Known:
@@ -74,9 +75,19 @@ def known(record: Record, as_of: Moment | None = None) -> Known:
         constituencies=seats.select("id", "house", "delimitation", "number", "valid_from", "valid_to"),
         seat_names=_seat_names(seats, names),
         contests=record.frame(model.Contest, as_of).select(places).join(seat_number, on="constituency"),
-        candidacies=record.frame(model.Candidacy, as_of).select(*places, "serial", "name", "party"),
-        declarations=record.frame(model.Declaration, as_of).select(*places, "status", "winner"),
+        candidacies_in=_of_election(record, model.Candidacy, as_of, ("constituency", "serial", "name", "party")),
+        declarations_in=_of_election(record, model.Declaration, as_of, ("constituency", "status", "winner")),
     )
+
+
+def _of_election(
+    record: Record, noun: type[model.Noun], as_of: Moment | None, columns: tuple[str, ...]
+) -> Callable[[str], pl.DataFrame]:
+    # asked for one election at a time: all that ever stood in India are half a million
+    def rows(election: str) -> pl.DataFrame:
+        return record.frame(noun, as_of, election=election).select(columns)
+
+    return rows
 
 
 def _party_by_name(parties: pl.DataFrame, names: pl.DataFrame) -> dict[str, str]:
@@ -102,4 +113,5 @@ def _seat_names(seats: pl.DataFrame, names: pl.DataFrame) -> dict[str, tuple[str
             other,
         ]
     )
-    return {str(seat): tuple(group["name"]) for (seat,), group in every.group_by("of", maintain_order=True)}
+    by_seat = every.group_by("of", maintain_order=True).agg("name")
+    return {seat: tuple(told) for seat, told in by_seat.iter_rows()}

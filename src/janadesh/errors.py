@@ -3,6 +3,7 @@ What can go wrong, told to a person.
 
     JanadeshError
     ├── Refused          input that is refused whole, with every fault listed
+    ├── Impossible       a request that nothing can meet: more seats than there are, a party twice
     ├── NotInRecord      a question about something that the record does not hold
     └── RecordUnusable   a record that cannot be opened, read or written
 
@@ -54,6 +55,12 @@ class Refused(JanadeshError):  # noqa: N818 - the name is the diagnosis
         self.faults = tuple(faults)
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         super().__init__("\n".join([f"{what} was refused, and nothing was loaded: {count}.", *map(str, faults)]))
+
+
+class Impossible(JanadeshError):  # noqa: N818
+    """A request that nothing can meet, such as more seats for parties than the house has; the message says why."""
+
+    exit_code = 2
 
 
 class NotInRecord(JanadeshError):  # noqa: N818

@@ -88,3 +88,39 @@ def test_margins_under_a_bound(janadesh: Janadesh) -> None:
     wrong = janadesh("margins", "in-jk-2024", "--under", "few")
     assert wrong.code == 2
     assert "votes (1000) or per cent (2%)" in wrong.err
+
+
+def test_a_what_if_without_suppositions_is_the_result(janadesh: Janadesh) -> None:
+    told = rows(janadesh("whatif", "in-jk-2024", "--draws", "5", "--format", "json").out)
+
+    assert [(row["short"], row["actual"], row["expected"]) for row in told[:2]] == [
+        ("INDIA", 49, 49.0),
+        ("NDA", 29, 29.0),
+    ]
+
+
+def test_a_what_if_reads_rates_swings_and_withdrawals(janadesh: Janadesh) -> None:
+    answer = janadesh(
+        *("whatif", "in-jk-2024", "--together", "NC,PDP", "--transfer", "0.8±0.1", "--transfer", "PDP>NC=0.9+-0.01"),
+        *("--swing", "BJP=+2±1", "--swing", "AAP=x1.2", "--split", "INC=0.1", "--draws", "20", "--by", "constituency"),
+        *("--withdraw", "Banihal:Vikar Rasool Wani>NC", "--rest", "others"),
+    )
+
+    assert answer.code == 0, answer.err
+    assert "Banihal" in answer.out
+
+
+def test_a_what_if_that_cannot_be_says_why(janadesh: Janadesh) -> None:
+    cases = {
+        ("--transfer", "1.5"): "lies between 0 and 1",
+        ("--transfer", "much"): "a share such as 0.9",
+        ("--together", "NC"): "takes two parties",
+        ("--swing", "BJP"): "takes PARTY=VALUE",
+        ("--swing", "BJP=lots"): "points such as +2",
+        ("--withdraw", "Banihal"): "takes SEAT:CANDIDATE>PARTY",
+    }
+    for words, says in cases.items():
+        answer = janadesh("whatif", "in-jk-2024", *words)
+        assert answer.code == 2
+        assert says in " ".join(answer.err.replace("│", " ").split())
+    assert janadesh("whatif", "in-jk-2024", "--together", "NC,Labour").code == 3

@@ -30,6 +30,7 @@ from janadesh.cli import swing
 from janadesh.cli import tally
 from janadesh.cli import vacancies
 from janadesh.cli import verify
+from janadesh.cli import whatif
 from janadesh.cli.plain_errors import PlainErrors
 
 COMMANDS: tuple[ModuleType, ...] = (
@@ -46,6 +47,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     margins,
     swing,
     indices,
+    whatif,
     check,
     desk,
     load,

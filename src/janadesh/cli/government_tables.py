@@ -1,0 +1,48 @@
+"""The tables in which `janadesh whatif`, `government` and `share` lay out their answers for people."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from janadesh.cli.analysis_tables import decimal
+from janadesh.cli.change_tables import yes
+from janadesh.export.figures import UNKNOWN
+from janadesh.export.tables import Column
+from janadesh.export.tables import PeoplesTable
+from janadesh.export.tables import peoples_table
+from janadesh.export.tables import text
+
+
+def chance(value: float | None) -> str:
+    """Write a chance from 0 to 1 in per cent, and what is neither sure nor out of question as such."""
+    if value is None:
+        return UNKNOWN
+    if 0 < value < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 <= value < 1 else f"{100 * value:.0f}%"
+
+
+def supposed_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out seats as they were and as they would be, by party or alliance; those without seats are left out."""
+    columns = (
+        Column("name", "Party or alliance", text),
+        Column("actual", "Won", str, is_number=True),
+        Column("expected", "Would win", decimal, is_number=True),
+        Column("low", "5th", str, is_number=True),
+        Column("high", "95th", str, is_number=True),
+        Column("majority", "Majority", chance, is_number=True),
+    )
+    return peoples_table(title, frame.filter((pl.col("actual") > 0) | (pl.col("high") > 0)), columns)
+
+
+def supposed_seats_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out who won each seat and who would be likeliest to."""
+    columns = (
+        Column("number", "No.", text, is_number=True),
+        Column("constituency_name", "Constituency", text),
+        Column("winner_short", "Won by", text),
+        Column("likely_short", "Would go to", text),
+        Column("chance", "Chance", chance, is_number=True),
+        Column("changed", "Changes hands", yes),
+    )
+    return peoples_table(title, frame, columns)

@@ -1,0 +1,155 @@
+"""`janadesh whatif`: an election under other alliances, swings and candidates."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from typing import Annotated
+
+import typer
+
+from janadesh.cli.options import AsOfOption
+from janadesh.cli.options import ElectionArgument
+from janadesh.cli.options import Format
+from janadesh.cli.options import FormatOption
+from janadesh.cli.options import RecordOption
+
+if TYPE_CHECKING:
+    from janadesh.analysis.scenario import Scenario
+    from janadesh.record.book import Record
+
+EXAMPLES = (
+    "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer 0.8±0.1",
+    "janadesh whatif in-jk-2024 --apart NC,INC --transfer 0.9±0.05",
+    "janadesh whatif in-jk-2024 --swing BJP=+2±1 --swing NC=-1 --local 2",
+    "janadesh whatif in-jk-2024 --swing BJP=x1.1 --by constituency",
+    "janadesh whatif in-jk-2024 --split NC=0.2±0.05",
+    'janadesh whatif in-jk-2024 --withdraw "Banihal:Vikar Rasool Wani>NC" --transfer 0.6',
+    "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer NC>PDP=0.5±0.1,PDP>NC=0.8 --rest others",
+)
+
+
+class Rest(StrEnum):
+    """Where votes go that do not follow the party."""
+
+    HOME = "home"
+    OTHERS = "others"
+
+
+class ByWhat(StrEnum):
+    """What the answer is listed by."""
+
+    ALLIANCE = "alliance"
+    PARTY = "party"
+    CONSTITUENCY = "constituency"
+
+
+def whatif(
+    election: ElectionArgument,
+    together: Annotated[
+        list[str] | None, typer.Option("--together", metavar="A,B", help="Parties whose strongest stands for all.")
+    ] = None,
+    apart: Annotated[
+        list[str] | None, typer.Option("--apart", metavar="A,B", help="Partners who stand against each other.")
+    ] = None,
+    transfer: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--transfer", metavar="RATE", help="Share of votes that follows: 0.9±0.05, or NC>INC=0.8 for a pair."
+        ),
+    ] = None,
+    rest: Annotated[Rest, typer.Option("--rest", help="Where the other votes go: nowhere, or to all others.")] = (
+        Rest.HOME
+    ),
+    swing: Annotated[
+        list[str] | None,
+        typer.Option("--swing", metavar="PARTY=SWING", help="In points (BJP=+2±1), or a factor (BJP=x1.1)."),
+    ] = None,
+    withdraw: Annotated[
+        list[str] | None,
+        typer.Option("--withdraw", metavar="SEAT:CANDIDATE>PARTY", help="A candidate (a rebel, say) gives way."),
+    ] = None,
+    split: Annotated[
+        list[str] | None,
+        typer.Option("--split", metavar="PARTY=SHARE", help="A breakaway takes this share of its votes."),
+    ] = None,
+    local: Annotated[
+        float, typer.Option("--local", min=0, help="Luck of each candidate in each seat, in points (1 sd).")
+    ] = 0.0,
+    earlier: Annotated[
+        str | None, typer.Option("--from", metavar="ELECTION,…", help="What partners are told apart by.")
+    ] = None,
+    by: Annotated[ByWhat, typer.Option("--by", help="What to list the answer by.")] = ByWhat.ALLIANCE,
+    draws: Annotated[int, typer.Option("--draws", min=1, help="How often the uncertain is drawn.")] = 10_000,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same answer.")] = 1,
+    as_of: AsOfOption = None,
+    record: RecordOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """
+    Reckon an election again under other alliances, swings and candidates, seat by seat.
+
+    A rate with ± is drawn anew each time (Beta), a swing too (normal); what is shown is the mean of all draws,
+    and the 5th and 95th of a hundred. A partner who breaks away takes back its part of the joint votes, by the
+    earlier election. It is arithmetic on votes cast, not a forecast.
+    """
+    from janadesh.analysis.found import the_election
+    from janadesh.analysis.what_if import what_if
+    from janadesh.cli.government_tables import supposed_seats_table
+    from janadesh.cli.government_tables import supposed_table
+    from janadesh.cli.records import opened
+    from janadesh.cli.showing import show
+    from janadesh.cli.showing import titled
+
+    with opened(record) as book:
+        found = the_election(book, election, as_of)
+        scenario = _supposed(
+            book, found.id, ((together, apart), (transfer, rest.value), (swing, split, withdraw)), local, as_of
+        )
+        before = [the_election(book, e.strip(), as_of).id for e in earlier.split(",")] if earlier else []
+        told = what_if(book, found.id, scenario, as_of, draws=draws, seed=seed, earlier=before)
+    title = titled(found.name, f"what if, {draws:,} draws, {told.majority_mark} make a majority", as_of=as_of)
+    if by is ByWhat.CONSTITUENCY:
+        show(told.seats, supposed_seats_table(title, told.seats), form)
+        return
+    frame = told.parties if by is ByWhat.PARTY else told.sides
+    show(frame, supposed_table(title, frame), form)
+
+
+Texts = list[str] | None
+
+
+def _supposed(
+    book: Record,
+    election: str,
+    said: tuple[tuple[Texts, Texts], tuple[Texts, str], tuple[Texts, Texts, Texts]],
+    local: float,
+    as_of: str | None,
+) -> Scenario:
+    from janadesh.analysis.found import the_party
+    from janadesh.analysis.scenario import Scenario
+    from janadesh.cli import supposing
+
+    (together, apart), (transfer, rest), (swing, split, withdraw) = said
+    for_all, of_pairs = supposing.read_transfers(book, transfer or (), as_of)
+
+    def id_of(name: str) -> str:
+        return str(the_party(book, name, as_of)["id"])
+
+    return Scenario(
+        together=tuple(supposing.read_parties(book, text, as_of) for text in together or ()),
+        apart=tuple(supposing.read_parties(book, text, as_of) for text in apart or ()),
+        transfer=for_all,
+        transfers=of_pairs,
+        rest=rest,
+        swings={
+            id_of(party): supposing.read_swing(value, "--swing")
+            for party, value in supposing.read_pairs(swing or (), "--swing")
+        },
+        withdrawals=tuple(supposing.read_withdrawal(book, election, text, as_of) for text in withdraw or ()),
+        splits={
+            id_of(party): supposing.read_rate(value, "--split")
+            for party, value in supposing.read_pairs(split or (), "--split")
+        },
+        local=local,
+    )

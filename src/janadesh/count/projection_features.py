@@ -13,6 +13,7 @@ import datetime as dt
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+from scipy import special
 
 Floats = npt.NDArray[np.float64]
 
@@ -25,16 +26,28 @@ GROWTH_PRIOR_CONTESTS = 4.0
 GROWTH_PRIOR = 0.03
 """Log growth of valid votes since the previous election, before any contest of this one is finished."""
 FINISHED_AFTER_MINUTES = 90.0
+TOTAL_SPREAD = 0.07
+"""Of the log of valid votes around the previous election's, same seats, 2019 to 2024."""
 MARGIN_OF_UNKNOWN = 10.0
 """With nothing known of a contest's size, its votes are taken as this many typical margins."""
 
-EARLY_NAMES = ("one", "elapsed", "slots", "state_slots", "state_growth", "speed", "state_speed", "quiet", "state_margin")
+EARLY_NAMES = (
+    "one",
+    "elapsed",
+    "slots",
+    "state_slots",
+    "state_growth",
+    "speed",
+    "state_speed",
+    "quiet",
+    "state_margin",
+)
 LATE_NAMES = ("one", "left", "slots", "state_slots", "state_growth", "speed", "state_speed", "quiet")
 
 
 def expected_votes(standing: pl.DataFrame, quiet: Floats | None = None) -> Floats:
     """
-    Give the valid votes each contest is expected to end with, never fewer than are counted.
+    Give the valid votes each contest was expected to end with, before its own count is looked at.
 
     `electors * turnout` where both are known, else `previous_valid` times a growth that is learnt from the contests
     already finished and shrunk towards GROWTH_PRIOR, else the median of the state, else of all.
@@ -59,8 +72,19 @@ def expected_votes(standing: pl.DataFrame, quiet: Floats | None = None) -> Float
     ).to_series()
     margin = standing["margin"].cast(pl.Float64).abs().median()
     rough = max(float(margin) if isinstance(margin, float) else 0.0, 100.0) * MARGIN_OF_UNKNOWN
+    return np.asarray(np.maximum(filled.fill_null(rough).to_numpy(), 1.0))
+
+
+def votes_left(votes: Floats, expected: Floats) -> Floats:
+    """
+    Give the votes still to come: the mean of what a normal guess of the total leaves above the votes counted.
+
+    A count beyond its guess thus still has some to come, fewer the further it went (the mean excess of a normal tail).
+    """
     seen = np.nan_to_num(votes, nan=0.0)
-    return np.asarray(np.maximum(filled.fill_null(rough).to_numpy(), np.maximum(seen, 1.0)))
+    z = np.clip((seen / expected - 1) / TOTAL_SPREAD, -40.0, 30.0)
+    excess = np.exp(-z * z / 2 - special.log_ndtr(-z)) / np.sqrt(2 * np.pi) - z
+    return np.asarray(np.maximum(TOTAL_SPREAD * expected * excess, 1.0))
 
 
 def _past(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime) -> pl.DataFrame:
@@ -90,7 +114,7 @@ def _past(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime) -> pl.
         .join(since, on="contest", how="left", maintain_order="left")
         .with_columns(
             was=pl.when(pl.col("was_leader") == pl.col("leader")).then(pl.col("was")).otherwise(-pl.col("was")),
-            window=(minutes / 60).clip(0.0, 1.0),
+            window=(minutes / 60).clip(0.0, WINDOW.total_seconds() / 3600),
             lively=pl.col("lively").fill_null(0.0),
         )
     )  # fmt: skip
@@ -136,15 +160,16 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
         `electors`, `turnout`, `previous_valid`, `declared`.
     history: `contest`, `at`, `leader`, `margin`, one row an observation; rows after `at` are not looked at.
     hours: since counting began.
-    Returns: `contest`, `expected` (votes), `share` (margin over expected), `early` (votes unknown), `trend` and
-        `party_trend` (share an hour, towards the leader), and the columns EARLY_NAMES and LATE_NAMES, each centred
-        so that 0 means "nothing known".
+    Returns: `contest`, `expected` (valid votes at the end), `share` (margin over expected), `early` (votes unknown),
+        `trend` and `party_trend` (share an hour, towards the leader), and the columns EARLY_NAMES and LATE_NAMES, each
+        centred so that 0 means "nothing known".
     """
     past = _past(standing, history, at)
     quiet = past["quiet"].cast(pl.Float64).to_numpy()
-    expected = expected_votes(standing, quiet)
+    roll = expected_votes(standing, quiet)
     votes = standing["votes"].cast(pl.Float64).to_numpy()
     early = ~(votes > 0)
+    expected = np.where(early, roll, np.nan_to_num(votes, nan=0.0) + votes_left(votes, roll))
     margin = standing["margin"].cast(pl.Float64).fill_null(0.0).to_numpy()
     share = margin / expected
     window = past["window"].cast(pl.Float64).to_numpy()
@@ -157,7 +182,7 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
     state = standing["state"]
     base = _state_mean(state, share)
     rate = np.abs(pace)
-    gap = np.clip(1 - votes / expected, 0.004, 1.0)
+    left = np.log(votes_left(votes, roll) / np.maximum(votes, 1.0))
     columns = {
         "one": np.ones_like(share),
         "elapsed": np.full_like(share, hours - 7.0),
@@ -168,10 +193,12 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
         "state_speed": np.log(_state_mean(state, rate) + 0.003) + 4.5,
         "quiet": np.log1p(quiet) - 3.0,
         "state_margin": np.log(base + 0.01) + 2.5,
-        "left": np.where(early, 0.0, np.log(gap / (1.001 - gap))),
+        "left": np.where(early, 0.0, np.clip(left, -6.0, 3.0)),
         "trend": trend,
         "party_trend": _party_trend(standing, trend),
     }
     unseen = {"state_slots", "state_growth", "state_speed"} if not seen.any() else set()
     filled = {name: np.zeros_like(v) if name in unseen else np.nan_to_num(v, nan=0.0) for name, v in columns.items()}
-    return pl.DataFrame({"contest": standing["contest"], "expected": expected, "share": share, "early": early, **filled})
+    return pl.DataFrame(
+        {"contest": standing["contest"], "expected": expected, "share": share, "early": early, **filled}
+    )

@@ -7,7 +7,7 @@ With q the votes still to come over those counted, and s the margin over the vot
 
 The remaining votes lean as the counted ones do (a at most 1.2, since early rounds are no random sample), as the contest
 has lately moved, and as its parties have moved in the other contests of the state. The scale grows with q as the error
-of a sum over unseen clusters of booths does; the wrong guess of q itself widens the interval of a large lead, but cannot
+of a sum over unseen clusters of booths does; a wrong guess of q itself widens the interval of a large lead, but cannot
 turn it, so that it enters the interval and not the chance. Sources: the extrapolation by unit of elex-live-model
 (Washington Post, 2024); heavy tails as in The Economist's us-potus-model (2020); uniform swing plus seat error as in
 Curtice and Firth, "Exit polling in a cold climate" (JRSS A 171, 2008).
@@ -31,6 +31,7 @@ DEGREES = 4.0
 """Of the Student t: finite variance, tails heavy enough for a faulty round; chosen, not fitted."""
 SMALLEST_SCALE = 2e-4
 """Of a contest's votes: corrections by returning officers can still move an all but finished count."""
+REACH_LEVELS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
 LEAST_CHANCE = 1e-4
 """No rival has less chance than this before a declaration: errors of the feed itself, recounts, corrections."""
 
@@ -44,6 +45,9 @@ class Parameters:
     lean, trend, party_trend: a, b (hours), c (hours) of the module's formula.
     sigma, alpha, floor: the scale, as a share of the votes expected.
     unsure_early, unsure_late: relative error of q itself.
+    reach_early, reach_late: how many scales the middle REACH_LEVELS of final margins lay from the centre in states that
+        were held out (conformal prediction by group: Vovk, Gammerman and Shafer, 2005; Lei et al., JASA 113, 2018).
+        Empty: the quantiles of the Student t.
     """
 
     early: tuple[float, ...]
@@ -56,6 +60,8 @@ class Parameters:
     floor: float
     unsure_early: float
     unsure_late: float
+    reach_early: tuple[float, ...] = ()
+    reach_late: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,9 @@ def margin_spread(features: pl.DataFrame, parameters: Parameters, share: Floats 
     """
     s = features["share"].to_numpy() if share is None else share
     q = remaining(features, parameters)
-    drift = parameters.trend * features["trend"].to_numpy() + parameters.party_trend * features["party_trend"].to_numpy()
+    drift = (
+        parameters.trend * features["trend"].to_numpy() + parameters.party_trend * features["party_trend"].to_numpy()
+    )
     centre = s + q * (parameters.lean * s + drift)
     turning = np.sqrt((parameters.sigma * q**parameters.alpha) ** 2 + parameters.floor**2 + SMALLEST_SCALE**2)
     unsure = np.where(features["early"].to_numpy(), parameters.unsure_early, parameters.unsure_late)
@@ -97,3 +105,13 @@ def holding_chance(spread: MarginSpread) -> Floats:
     """Give the chance that the leader ends before this rival, within LEAST_CHANCE of neither 0 nor 1."""
     chance = special.stdtr(DEGREES, spread.centre / spread.turning)
     return np.asarray(np.clip(chance, LEAST_CHANCE, 1 - LEAST_CHANCE))
+
+
+def reach(level: float, quantiles: tuple[float, ...]) -> float:
+    """Give how many scales to either side hold the final margin with the chance `level`."""
+    student = float(special.stdtrit(DEGREES, 0.5 + level / 2))
+    if not quantiles:
+        return student
+    if level > REACH_LEVELS[-1]:
+        return student * quantiles[-1] / float(special.stdtrit(DEGREES, 0.5 + REACH_LEVELS[-1] / 2))
+    return float(np.interp(level, REACH_LEVELS, quantiles))

@@ -124,3 +124,26 @@ def test_a_what_if_that_cannot_be_says_why(janadesh: Janadesh) -> None:
         assert answer.code == 2
         assert says in " ".join(answer.err.replace("│", " ").split())
     assert janadesh("whatif", "in-jk-2024", "--together", "NC,Labour").code == 3
+
+
+def test_government_says_the_mark_and_what_left_the_house(janadesh: Janadesh) -> None:
+    first = janadesh("government", "in-jk-2024").out.splitlines()[0]
+
+    assert first.endswith("45 of 88 members make a majority, 2 vacant")
+
+
+def test_government_lists_coalitions_without_enemies(janadesh: Janadesh) -> None:
+    words = ("government", "in-jk-2014", "--by", "party", "--coalitions", "--format", "json")
+    bound = janadesh(*words, "--never", "BJP+PDP", "--most", "1000")
+
+    assert bound.code == 0
+    assert not any({"BJP", "PDP"} <= set(row["coalition"].split(" + ")) for row in rows(bound.out))
+    cut = janadesh(*words, "--most", "1")
+    assert len(rows(cut.out)) == 1
+    assert "more coalitions" in cut.err
+
+
+def test_government_reads_its_options(janadesh: Janadesh) -> None:
+    assert janadesh("government", "in-jk-2024", "--nominated", "BJP=five").code == 2
+    assert janadesh("government", "in-jk-2024", "--never", "BJP").code == 2
+    assert "6 were given" in janadesh("government", "in-jk-2024", "--nominated", "BJP=6").err

@@ -46,3 +46,32 @@ def supposed_seats_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
         Column("changed", "Changes hands", yes),
     )
     return peoples_table(title, frame, columns)
+
+
+def benches_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out who sits in a house with how many seats and what power."""
+    columns = (
+        Column("name", "Party or alliance", text),
+        Column("seats", "Seats", str, is_number=True),
+        Column("missing", "Short of majority", str, is_number=True),
+        Column("banzhaf", "Banzhaf", share, is_number=True),
+        Column("shapley", "Shapley–Shubik", share, is_number=True),
+        Column("needed", "Needed by some majority", yes),
+    )
+    return peoples_table(title, frame, columns)
+
+
+def coalitions_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out coalitions of which every member is needed."""
+    columns = (
+        Column("coalition", "Coalition", text),
+        Column("seats", "Seats", str, is_number=True),
+        Column("members", "Members", str, is_number=True),
+        Column("to_fall", "Have to leave to end it", str, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
+
+
+def share(value: float) -> str:
+    """Write a share from 0 to 1 in per cent with one place."""
+    return f"{100 * value:.1f}%"

@@ -14,6 +14,7 @@ from janadesh.cli import datasette
 from janadesh.cli import desk
 from janadesh.cli import elections
 from janadesh.cli import export
+from janadesh.cli import government
 from janadesh.cli import indices
 from janadesh.cli import load
 from janadesh.cli import log
@@ -21,6 +22,7 @@ from janadesh.cli import map as map_command
 from janadesh.cli import margins
 from janadesh.cli import offices
 from janadesh.cli import packs
+from janadesh.cli import people
 from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
@@ -48,6 +50,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     swing,
     indices,
     whatif,
+    government,
     check,
     desk,
     load,
@@ -59,6 +62,9 @@ COMMANDS: tuple[ModuleType, ...] = (
     datasette,
 )
 """Each module has a function of its own name, the command, and `EXAMPLES` of its use."""
+
+GROUPS: tuple[ModuleType, ...] = (people,)
+"""Each module has a group of commands (a Typer) of its own name, and `EXAMPLES` of their use."""
 
 app = typer.Typer(
     cls=PlainErrors,
@@ -94,3 +100,6 @@ def _named(module: ModuleType) -> str:
 for _module in COMMANDS:
     _examples = "\n".join(["Examples:", "", "```", *_module.EXAMPLES, "```"])
     app.command(_named(_module), epilog=_examples)(getattr(_module, _named(_module)))
+
+for _module in GROUPS:
+    app.add_typer(getattr(_module, _named(_module)), name=_named(_module))

@@ -21,6 +21,8 @@ from janadesh.desk import constituency_page
 from janadesh.desk import election_page
 from janadesh.desk import error_pages
 from janadesh.desk import home_page
+from janadesh.desk.api.app import PATH
+from janadesh.desk.api.app import create_api
 from janadesh.desk.checks import checker
 from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
@@ -68,6 +70,7 @@ def create_app(
     for page in (home_page, election_page, constituency_page, check_page):
         app.include_router(page.routes(desk))
     app.include_router(colour_route(desk))
+    app.mount(PATH, create_api(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _tell_errors(app, desk)
     app.add_middleware(LimitedRequests)

@@ -37,9 +37,18 @@ class Remembered:
 
     def state(self, moment: dt.datetime) -> tuple[str, int]:
         """Name the state of the record at a moment: what was loaded, and how many of its instants had passed."""
-        entry = last_entry(self._record)
-        instants = self.once(("instants", entry), lambda: known_instants(self._record))
+        entry, instants = self._instants()
         return entry, bisect_right(instants, instant_text(moment))
+
+    def last_known(self, moment: dt.datetime) -> dt.datetime | None:
+        """Give the last instant by a moment at which anything became known; None before all of them."""
+        _, instants = self._instants()
+        passed = bisect_right(instants, instant_text(moment))
+        return dt.datetime.fromisoformat(instants[passed - 1]) if passed else None
+
+    def _instants(self) -> tuple[str, tuple[str, ...]]:
+        entry = last_entry(self._record)
+        return entry, self.once(("instants", entry), lambda: known_instants(self._record))
 
     def answer(self, question: Hashable, moment: dt.datetime, ask: Callable[[], Answer]) -> Answer:
         """Give the answer to a question at a moment, asking only where it is not kept."""

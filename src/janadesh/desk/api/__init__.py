@@ -1,0 +1,1 @@
+"""The desk's interface for other programs: REST under `/api/v1`, one file a family of routes."""

@@ -1,0 +1,128 @@
+"""Routes of exports: one election, with all that it refers to, in the formats that others read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter
+from fastapi import Path
+from starlette.responses import Response
+
+from janadesh.analysis.margins import with_margins
+from janadesh.analysis.votes import candidate_votes
+from janadesh.desk.api import answers
+from janadesh.desk.api.asked import Asked
+from janadesh.desk.api.asked import ElectionPath
+from janadesh.desk.api.asked import ObjectAsked
+from janadesh.desk.api.elections import found
+from janadesh.desk.api.tables import answered
+from janadesh.desk.api.tables import problems
+from janadesh.desk.api.tables import unchanged
+from janadesh.export.nist_report import nist_report
+from janadesh.export.one_election import of_elections
+from janadesh.export.packs import packs_of
+from janadesh.export.popolo import popolo
+from janadesh.export.said import Said
+from janadesh.export.said import everything_said
+from janadesh.export.table_files import csv_files
+from janadesh.export.table_files import pack_files
+from janadesh.export.table_files import parquet_files
+
+
+class Export(StrEnum):
+    """What an election is written as."""
+
+    NIST_JSON = "nist.json"
+    NIST_XML = "nist.xml"
+    POPOLO = "popolo.json"
+    PACK = "pack.zip"
+    CSV = "csv.zip"
+    PARQUET = "parquet.zip"
+
+
+_MEDIA_TYPES = {".json": "application/json", ".xml": "application/xml", ".zip": "application/zip"}
+
+_FIRST_TIME = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a zip file can say; its own time would make each copy another one."""
+
+FormatPath = Annotated[
+    Export,
+    Path(
+        description="`nist.json`, `nist.xml`: the Common Data Format of NIST (SP 1500-100). `popolo.json`: persons, "
+        "parties, offices. `pack.zip`: what loads into the same record again. `csv.zip`, `parquet.zip`: tables.",
+        examples=["nist.json"],
+    ),
+]
+
+
+def routes() -> APIRouter:
+    """Give the routes of exports."""
+    router = APIRouter(tags=["Exports"])
+    router.add_api_route(
+        "/elections/{election}/exports/{format}",
+        export,
+        summary="One election in a format that others read",
+        response_class=Response,
+        response_model=None,
+        responses=answered("The file.", *_MEDIA_TYPES.values()) | unchanged() | problems(404, 422),
+    )
+    return router
+
+
+def export(election: ElectionPath, format: FormatPath, ask: ObjectAsked) -> Response:  # noqa: A002 - the path's word
+    """Write one election, as known at the moment, with all that it refers to."""
+    held = found(ask, election).id
+    return answers.file(ask, _WRITING[format](ask, held), _MEDIA_TYPES[format[format.rindex(".") :]])
+
+
+def _nist_json(ask: Asked, election: str) -> bytes:
+    return nist_report(ask.record, election, ask.moment).as_json()
+
+
+def _nist_xml(ask: Asked, election: str) -> bytes:
+    return nist_report(ask.record, election, ask.moment).as_xml()
+
+
+def _popolo(ask: Asked, election: str) -> bytes:
+    return popolo(_said(ask, election)).as_json()
+
+
+def _pack(ask: Asked, election: str) -> bytes:
+    packs = packs_of(_said(ask, election), name=election, title=election, time_zone=ask.record.time_zone)
+    return _zipped(pack_files(packs))
+
+
+def _csv(ask: Asked, election: str) -> bytes:
+    results = with_margins(candidate_votes(ask.record, election, ask.moment))
+    return _zipped(csv_files(_said(ask, election), [(election, results)]))
+
+
+def _parquet(ask: Asked, election: str) -> bytes:
+    return _zipped(parquet_files(_said(ask, election)))
+
+
+_WRITING: dict[Export, Callable[[Asked, str], bytes]] = {
+    Export.NIST_JSON: _nist_json,
+    Export.NIST_XML: _nist_xml,
+    Export.POPOLO: _popolo,
+    Export.PACK: _pack,
+    Export.CSV: _csv,
+    Export.PARQUET: _parquet,
+}
+
+
+def _said(ask: Asked, election: str) -> Said:
+    return of_elections(everything_said(ask.record, ask.moment), [election])
+
+
+def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(zipfile.ZipInfo(name, _FIRST_TIME), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

@@ -1,0 +1,55 @@
+"""The shapes of what the record says of itself: who said what, and what was loaded when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from janadesh.desk.api.shapes.envelope import Shape
+
+
+class Source(Shape):
+    """Who said it: a gazette, a results page, a press note, a newspaper, an archive."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    """`official`, `agency`, `press`, `archive` or `derived` (reasoned from others)."""
+    published: dt.date | None
+    url: str | None
+    note: str | None
+
+
+class CitedSource(Shape):
+    """A source of figures, with how many of them it gave."""
+
+    source: str
+    """The source's id."""
+    title: str
+    publisher: str
+    kind: str
+    published: dt.date | None
+    url: str | None
+    statements: int
+    """How many statements stand on it."""
+
+
+class LedgerEntry(Shape):
+    """One load into the record; each carries the hash of the one before."""
+
+    entry: int
+    loaded_at: dt.datetime
+    read_from: str
+    statements: int
+    content_hash: str
+    previous_hash: str
+    entry_hash: str
+
+
+class Thing(Shape):
+    """Something that the record knows by name."""
+
+    noun: str
+    """`election`, `constituency`, `party`, `alliance`, `person`, `territory` or `house`."""
+    id: str
+    name: str

@@ -43,12 +43,13 @@ _COMPARED = re.compile(
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
     r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where|winners?|holders?)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
 _SIZE = re.compile(
     r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b"
 )
 _OPENING = 400
 """Characters in which a report says what it is about."""
+_ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
 _MOST_BY_PLACES = 4.0
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
@@ -182,10 +183,21 @@ def _is_of_now(sentence: str) -> bool:
 def aside(sentence: str) -> tuple[int, int] | None:
     """Find the clause about somebody's past inside a sentence (lower-cased): ", who had held it in 2019, conceded"."""
     years = list(_YEAR.finditer(sentence))
-    found = next((m for m in _ASIDE.finditer(sentence) if _year_of_poll(m.group()) is not None), None)
+    found = next((m for m in _ASIDE.finditer(sentence) if _YEAR.search(m.group())), None)
     if found is None or not all(found.start() <= year.start() < found.end() for year in years):
         return None
+    if all(_NOT_THE_POLL.search(sentence[max(0, year.start() - 40) : year.start()].rstrip()) for year in years):
+        return None
     return found.start(), found.end() - 1
+
+
+def between_years(sentence: str) -> int | None:
+    """Find where a sentence (lower-cased) goes on to another year's election: "67 seats in 2015 and 62 in 2020"."""
+    years = [m for m in _YEAR.finditer(sentence) if not _NOT_THE_POLL.search(sentence[: m.start()].rstrip()[-40:])]
+    if len({m.group() for m in years}) < 2:
+        return None
+    after = _ANOTHER.match(sentence, years[0].end())
+    return years[0].end() if after is not None and _YEAR.search(sentence, after.end()) else None
 
 
 def turning_point(sentence: str, *, returns: bool) -> int | None:

@@ -259,6 +259,9 @@ def _named_before_the_count(scene: Scene) -> Iterator[Reading]:
         return
     standing = bool(_STANDING.search(scene.lowered, scene.sentence.start, scene.sentence.end))
     for person in scene.of_kind("candidate"):
+        if scene.text[person.start].islower() or scene.text[person.start].isspace():
+            # "the chief minister" is described, not named
+            continue
         seats = {c.constituency: c for c in person.candidates}
         near = [m for m in scene.of_kind("constituency") if m.id in seats]
         unknown = all(c.serial == UNKNOWN for c in person.candidates)

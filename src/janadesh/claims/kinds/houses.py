@@ -17,7 +17,7 @@ _WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s
 _MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
 _HOUSE_OF = re.compile(
     r"(?:विधानसभा|सदन)\s+की\s+(?:कुल\s+)?$|\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|"
-    r"has|have|to|grows to|strength of)?\s*$"
+    r"has|have|to|grows to|strength of)?\s*$|\bstrength of\s*$"
 )
 _ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
 _MARK = r"(?:majority|half[ -]?way|magic)"
@@ -25,15 +25,19 @@ _MARK_BEFORE = re.compile(
     r"बहुमत\s+(?:का|के लिए)?\s*(?:जादुई\s+)?(?:आंकड़ा|आंकड़े|जरूरी)?\s*$|"
     + _MARK
     + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
-    r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,))*\s*$"
+    r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,|will|would|then|go|goes|rise|rises|move|"
+    r"up|to|be))*\s*$"
 )
 _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
-_IT_HAS = re.compile(r"\s+(?:has|had|have)\s+(?:a total of\s+|in all\s+|only\s+)?")
+_IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|only\s+)?")
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
 _NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:needed|required)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
-_RESERVED = re.compile(r"\breserved\b")
+_RESERVED = re.compile(
+    r"\breserved\b|^\s*(?:seats\s+)?for (?:the )?(?:scheduled|scs?\b|sts?\b|tribes|castes|"
+    r"women\b)"
+)
 PLACES = ("seat", "constituency", "segment")
 _HOUSE_NAMED = re.compile(
     r"^[\s-]*(?:(?:assembly|parliamentary|lok sabha)[\s-]+(?:seats|constituencies|segments)|"
@@ -90,11 +94,19 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
 
 def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether the words say a part of the house: seats at stake, in a region, nominated, reserved."""
+    if number.noun is None and _RESERVED.search(right[:30]):
+        return True
     if number.noun is None and (_listed_place(scene, number) or _rest(scene, number, left, right)):
         return True
     if number.noun not in (*PLACES, "mla", "member"):
         return False
-    if _NOMINATED.search(right[:60]) or _NOMINATED.search(left[-60:]) or _RESERVED.search(right[:30]):
+    attached = scene.between(number.end, number.noun_end)
+    if (
+        _NOMINATED.search(attached)
+        or _NOMINATED.search(right[:60])
+        or _NOMINATED.search(left[-60:])
+        or _RESERVED.search(right[:30])
+    ):
         return True
     if number.noun not in PLACES:
         return False
@@ -131,7 +143,7 @@ def _rest(scene: Scene, number: Number, left: str, right: str) -> bool:
         return False
     return bool(
         _IN_PHASE.match(_behind(scene, number))
-        or re.search(r"\b(?:last|remaining|final)\s*$", left)
+        or re.search(r"\b(?:last|remaining|final|other)\s*$", left)
         or _MORE.match(right)
     )
 
@@ -152,7 +164,7 @@ def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
         return True
-    whole = scene.between(clause(scene, number.start)[0], number.noun_end + len(right))
+    whole = scene.between(*clause(scene, number.start))
     return bool(
         re.search(r"\b(?:takes|needs?|needed|required)\s+(?:just\s+|only\s+)?$", left)
         or re.match(r"^\s*(?:seats\s+)?(?:needed|required|is all that it takes)", right)

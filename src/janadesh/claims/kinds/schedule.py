@@ -19,6 +19,11 @@ _NOT_A_POLL = re.compile(
 _PART_OF_PHASES = re.compile(r"\b(?:phase|remaining|other|next|last|first|final)\s*$")
 _ON = re.compile(r"\s+(?:(?:in|to|for)\s+[^,;.]{3,40}?\s+)?(?:held\s+|were held\s+|passed off peacefully\s+)?on\s+")
 """What stands between an election and its day: "the elections on Wednesday"."""
+_WHEN = re.compile(
+    r",?\s*(?:when|as|with)\s+(?:the\s+|all\s+)?(?:votes\s+|ballots\s+|results\s+)?(?:are\s+|"
+    r"will\s+be\s+|being\s+)?"
+)
+_IS_ON = ("on", "is on", "was on", "is slated for", "will be on")
 _POLL = ("vote_day", "phase")
 
 
@@ -49,7 +54,7 @@ def schedule_readings(scene: Scene) -> Iterator[Reading]:
             value=day.first.isoformat(),
             unit="date",
             event=event,
-            phase=_phase_of(scene),
+            phase=_phase_of(scene, day),
         )
 
 
@@ -105,8 +110,12 @@ def _told_of(scene: Scene, cue: Mention, day: DateMention) -> bool:
     "meet on Thursday after the polls" is not; "on Wednesday in the second phase" is.
     """
     if cue.end <= day.start:
-        far = scene.stage == "polling" or day.clock or scene.between(day.start - 3, day.start) == "on "
+        of_count = scene.between(cue.start, cue.end).startswith(("count", "vot", "poll"))
+        on = bool(day.clock) or scene.between(day.start - 3, day.start) == "on "
+        far = scene.stage == "polling" or (on and of_count)
         return day.start - cue.end <= (90 if far else 40)
+    if cue.id == "count_day" and _WHEN.fullmatch(scene.between(day.end, cue.start)):
+        return True
     return cue.id == "phase" and cue.start - day.end <= 40
 
 
@@ -126,6 +135,11 @@ def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention 
     found = scene.cues(*names)
     if names == _POLL:
         found += [c for c in scene.cues("election") if _ON.fullmatch(scene.between(c.end, day.start))]
+    # "held" alone is no poll: rallies are held too
+    polls = (
+        len(found) > 1 or any(scene.between(c.start, c.end) != "held" for c in found) or bool(scene.cues("election"))
+    )
+    found = found if polls else []
     cues = [c for c in found if start <= c.start and c.end <= end and not _is_noun_use(scene, c)]
     return min(cues, key=lambda c: _away(c, day), default=None)
 
@@ -146,7 +160,16 @@ def _nearest_refusal(words: str, at: int) -> int | None:
     return min((abs(m.start() - at) for m in _NOT_A_POLL.finditer(words)), default=None)
 
 
-def _phase_of(scene: Scene) -> int | None:
+def _phase_of(scene: Scene, day: DateMention) -> int | None:
+    """Give the phase polled on a day: the rank named nearest before it, else the one of the sentence."""
+    ranks = [n for n in scene.numbers if n.unit == "rank" and n.end <= day.start]
+    told = bool(scene.cues("phase"))
+    if (
+        len(ranks) > 1
+        and told
+        and scene.between(ranks[-1].end, day.start).strip() in ("on", "is on", "was on", "is slated for")
+    ):
+        return int(ranks[-1].value)
     for number in scene.numbers:
         if number.unit == "rank" and scene.between(number.end, number.end + 12).lstrip().startswith(
             ("phase", "and last", "leg", "and final")

@@ -38,9 +38,12 @@ SEAT_NOUNS = frozenset(
 )
 _FOR = re.compile(
     r"^[\s)]*(?:(?:of them|more|each|assembly|seats?)\s+)*(?:(?:has|have|had|were|was|is|are)\s+)?(?:been\s+)?"
-    r"(?:for|to|with|goes to|go to|went to|gone to|fall to|falls to|left for|left to|set aside for|kept aside for|"
+    r"(?:for|to|with|won by|bagged by|taken by|held by|"
+    r"goes to|go to|went to|gone to|fall to|falls to|left for|"
+    r"left to|set aside for|kept aside for|"
     r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+\s+)?"
 )
+_OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
@@ -60,8 +63,16 @@ _OPENS = re.compile(
     r"\W*(?:with|by|after|having|on)?\s*(?:winning|won|securing|bagging|taking|leading in|ahead in|leads in)?\s*"
     r"(?:in\s+|its\s+|a total of\s+|just\s+|only\s+)*"
 )
-_COMMA_THE = re.compile(r"[^,]{0,24},\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$")
+_COMMA_THE = re.compile(
+    r"[^,]{0,24},\s*(?:the\s+)?(?:[\w'-]+\s+){0,2}$|"
+    r"[^,;]{0,40}\b(?:house|assembly|"
+    r"parliament|commons),?\s+(?:the\s+)?$"
+)
 """What stands between an opening "With 42 seats" and whose they are: ", the NC"."""
+_PART_OF = re.compile(r"\s+of\s+(?:the\s+)?([a-z][a-z -]{2,24}?)'s?\s+(?=\d|[a-z]+\s+seats)")
+_AND_THEN = re.compile(r"\s*(?:,|and\b|then\b)\s[^,;]{0,16}$")
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|the\s+|its\s+)?$")
+_TO = re.compile(r"^\s+to\b")
 _THAN = re.compile(r"(?:from|than|against|compared (?:to|with)|(?:up|down) from)\b[^,;]{0,14}$")
 """How the part of a sentence begins that compares with an earlier election."""
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+$")
@@ -88,11 +99,9 @@ _CONTESTED = re.compile(r"^\s*(?:that\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+
 
 def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one number of seats: a party's, a deal's, or the house's own."""
-    if number.value != int(number.value) or number.range_with is not None:
-        return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    if number.noun is None and _is_other_thing(scene, number, left, right):
+    if not _counts_seats(scene, number, left, right):
         return
     whose = any(m.end <= number.start for m in scene.of_kind("party", "alliance"))
     contested = bool(_CONTESTED.match(right))
@@ -120,6 +129,16 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         yield _of_party(scene, number, actor.subject, owner, until)
 
 
+def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
+    """Whether a number can be one of seats: no fraction, no end of a range, not the 62 of "fell from 62 to 22"."""
+    if number.value != int(number.value) or (number.range_with is not None and not _came_from(scene, number)):
+        return False
+    from_here = _FROM.search(scene.between(number.start - 12, number.start))
+    if from_here and _TO.match(scene.between(number.noun_end, number.noun_end + 5)):
+        return False
+    return number.noun is not None or not _is_other_thing(scene, number, left, right)
+
+
 def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a bare number counts something else: an age, "one more surprise", "a third zero", "AAP's ten" years."""
     if is_mark(left, right):
@@ -130,6 +149,14 @@ def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool
         return True
     before = [n for n in scene.numbers if n.end <= number.start]
     return left.endswith("'s ") and bool(before) and before[-1].unit not in ("count", "percent")
+
+
+def _came_from(scene: Scene, number: Number) -> Number | None:
+    """Give the number that this one was before: the 62 of "fell from 62 to 22"."""
+    before = [n for n in scene.numbers if n.end <= number.start]
+    if not before or scene.between(before[-1].noun_end, number.start).strip() != "to":
+        return None
+    return before[-1] if _FROM.search(scene.between(before[-1].start - 12, before[-1].start)) else None
 
 
 def _others(scene: Scene, number: Number, since: int) -> Mention | None:
@@ -211,11 +238,15 @@ def _contested(scene: Scene, number: Number, subject: Subject, end: int) -> Read
 
 def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
     """Find the parties that a number of seats is said to go to: "32 for the Congress"."""
+    parties = scene.of_kind("party", "alliance")
+    members = _OF.match(right) if number.noun in (None, "member", "mla", "mp", "legislator") else None
+    if members is not None:
+        begin = number.noun_end + members.end()
+        return [m for m in parties if m.start == begin and not scene.between(m.end, m.end + 2).startswith("'")][:1]
     after = _FOR.match(right)
     if not after:
         return []
     begin = number.noun_end + after.end()
-    parties = scene.of_kind("party", "alliance")
     first = [m for m in parties if begin - 3 <= m.start <= begin + 4 and not has_own_number(scene, m)][:1]
     if not first or "each" not in after.group():
         return first
@@ -230,6 +261,10 @@ def _owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
 def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     """Find the parties or alliances that a number of seats is said of: "the BJP got 21", "A, B and C one each"."""
     parties = scene.of_kind("party", "alliance")
+    first = _came_from(scene, number)
+    if first is not None:
+        earlier = [m for m in parties if m.end <= first.start]
+        return earlier[-1:]
     item = _of_item(scene, parties, number)
     if item is not None:
         return [item]
@@ -239,8 +274,14 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
         if carried is not None and scene.lowered[scene.sentence.start] == ",":
             # the rest of a sentence behind a clause about an earlier election
             return [carried]
+        if (
+            carried is not None
+            and scene.focus.earlier
+            and _AND_THEN.match(scene.between(scene.sentence.start, number.start))
+        ):
+            return [carried]
         opening = _OPENS.fullmatch(scene.between(clause(scene, number.start)[0], number.comparator_start))
-        behind = next((m for m in parties if 0 < m.start - number.noun_end < 40), None) if opening else None
+        behind = next((m for m in parties if 0 < m.start - number.noun_end < 60), None) if opening else None
         if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
             return [behind]
         told = bool(scene.cues("win", "lead", "lose"))
@@ -294,7 +335,7 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     end = max(number.noun_end, owner.end)
     earlier = scene.focus.earlier
     kind = "history" if earlier else "contest" if contested and number.value else "seats"
-    region = _region_after(scene, number)
+    region = _region_after(scene, number) or _part_of(scene, number)
     return Reading(
         kind=kind,
         start=start,
@@ -315,6 +356,16 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
 
 def _region_after(scene: Scene, number: Number) -> str | None:
     return region_behind(scene, number.noun_end)
+
+
+def _part_of(scene: Scene, number: Number) -> str | None:
+    """Give the part of a state that seats are said to be of: "35 of the Valley's 47 seats"."""
+    part = _PART_OF.match(scene.lowered, number.end, scene.sentence.end)
+    if part is None or any(
+        m.start < part.end(1) and part.start(1) < m.end for m in scene.of_kind("territory", "house")
+    ):
+        return None
+    return None if part.group(1) in ("state", "house", "assembly", "country") else part.group(1)
 
 
 def region_behind(scene: Scene, at: int) -> str | None:

@@ -278,11 +278,11 @@ def _actor(
             return as_actor(scene, vocabulary, passive[0], number.start)
         before = candidate_of(scene, vocabulary, governing.start)
         if before is not None:
-            return _in_seat(scene, vocabulary, before, number)
+            return _in_seat(scene, before, number)
     if governing is not None:
         before = candidate_of(scene, vocabulary, governing.end)
         if before is not None:
-            return _in_seat(scene, vocabulary, before, number)
+            return _in_seat(scene, before, number)
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
 
@@ -313,7 +313,7 @@ def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:
     return bool(re.match(r"\s*by\b", scene.between(verb.end, mention.start)))
 
 
-def _in_seat(scene: Scene, vocabulary: Vocabulary, actor: Actor, number: Number) -> Actor:
+def _in_seat(scene: Scene, actor: Actor, number: Number) -> Actor:
     """Place an actor with several candidacies in the seat that the words around the number name."""
     if len(actor.candidates) > 1:
         placed = of_candidates(scene, actor.candidates, number.start, actor.mention)

@@ -10,6 +10,19 @@ from janadesh.desk.api.shapes.envelope import Shape
 from janadesh.desk.api.shapes.record import CitedSource
 
 
+# fields stand in the order of the bases, the last one first
+class _PartyNamed(Shape):
+    party: str
+    party_name: str
+    party_short: str
+
+
+class _AllianceNamed(Shape):
+    alliance: str
+    alliance_name: str
+    alliance_short: str
+
+
 class _Seats(Shape):
     """Seats and votes, whoever they are of."""
 
@@ -32,13 +45,16 @@ class _Seats(Shape):
     lost_deposits: int
 
 
-class PartyResult(_Seats):
+class PartyResult(_Seats, _PartyNamed):
     """A party's seats and votes in an election."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
                 {
+                    "party": "in-nc",
+                    "party_name": "Jammu & Kashmir National Conference",
+                    "party_short": "NC",
                     "colour": "#b3123f",
                     "won": 42,
                     "leading": 0,
@@ -49,24 +65,14 @@ class PartyResult(_Seats):
                     "share_with_nota": 23.431621914152895,
                     "strike_rate": 75.0,
                     "lost_deposits": 2,
-                    "party": "in-nc",
-                    "party_name": "Jammu & Kashmir National Conference",
-                    "party_short": "NC",
                 }
             ]
         }
     )
-    party: str
-    party_name: str
-    party_short: str
 
 
-class AllianceResult(_Seats):
+class AllianceResult(_Seats, _AllianceNamed):
     """An alliance's seats and votes; a party in none stands for itself, under its own id."""
-
-    alliance: str
-    alliance_name: str
-    alliance_short: str
 
 
 class Contest(Shape):
@@ -159,12 +165,14 @@ class Candidate(Shape):
     """`interim` or `final`."""
 
 
-class CareerRow(Candidate):
-    """A person's candidacy in one election."""
-
+class _OfElection(Shape):
     election: str
     election_name: str
     year: int
+
+
+class CareerRow(Candidate, _OfElection):
+    """A person's candidacy in one election."""
 
 
 class BallotRow(Shape):
@@ -251,17 +259,9 @@ class _StandingSeats(Shape):
     lost: int | None
 
 
-class PartyStanding(_StandingSeats):
+class PartyStanding(_StandingSeats, _PartyNamed):
     """A party's standing in a count."""
 
-    party: str
-    party_name: str
-    party_short: str
 
-
-class AllianceStanding(_StandingSeats):
+class AllianceStanding(_StandingSeats, _AllianceNamed):
     """An alliance's standing in a count; a party in none stands for itself."""
-
-    alliance: str
-    alliance_name: str
-    alliance_short: str

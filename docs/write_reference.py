@@ -15,6 +15,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from typing import get_type_hints
 
@@ -24,6 +25,7 @@ from typer.models import OptionInfo
 from janadesh import model
 from janadesh.cli import plain_errors
 from janadesh.cli.main import COMMANDS
+from janadesh.cli.main import GROUPS
 from janadesh.laws.law import countries
 from janadesh.laws.law import laws_of
 
@@ -84,6 +86,10 @@ def _command_line() -> Iterator[str]:
     commands = {module.__name__.rpartition(".")[2]: module for module in COMMANDS}
     for name, module in commands.items():
         yield f"- [`janadesh {name}`](#janadesh-{name}): {_first_paragraph(getattr(module, name).__doc__)}"
+    for module in GROUPS:
+        for name, function, _ in _commands_of(module):
+            link = f"[`janadesh {name}`](#janadesh-{name.replace(' ', '-')})"
+            yield f"- {link}: {_first_paragraph(function.__doc__)}"
     yield "\n## Exit codes\n"
     yield "| code | means |\n| --- | --- |"
     for line in inspect.cleandoc(plain_errors.__doc__ or "").splitlines()[2:]:
@@ -91,6 +97,17 @@ def _command_line() -> Iterator[str]:
         yield f"| {code} | {means.strip()} |"
     for name, module in commands.items():
         yield from _command(name, getattr(module, name), module.EXAMPLES)
+    for module in GROUPS:
+        for name, function, examples in _commands_of(module):
+            yield from _command(name, function, examples)
+
+
+def _commands_of(module: ModuleType) -> Iterator[tuple[str, Callable[..., None], tuple[str, ...]]]:
+    """Give each command of a group: its name with the group's before it, its function, and its examples."""
+    group = module.__name__.rpartition(".")[2]
+    for command in getattr(module, group).registered_commands:
+        name = f"{group} {command.name}"
+        yield name, command.callback, tuple(line for line in module.EXAMPLES if line.startswith(f"janadesh {name} "))
 
 
 def _command(name: str, function: Callable[..., None], examples: tuple[str, ...]) -> Iterator[str]:

@@ -60,8 +60,11 @@ def commands() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("page", "line"), commands())
 def test_the_manuals_commands_and_options_exist(page: str, line: str) -> None:
     group: Any = typer.main.get_command(app)
-    words = shlex.split(re.split(r"[|>]", line)[0], comments=True)[1:]
-    known = {option for parameter in group.commands.get(words[0], group).params for option in parameter.opts}
+    words = shlex.split(re.split(r" [|>] ", line)[0], comments=True)[1:]
+    command = group.commands.get(words[0], group)
+    if words[1:]:
+        command = getattr(command, "commands", {}).get(words[1], command)
+    known = {option for parameter in command.params for option in parameter.opts}
 
     assert words[0] in group.commands or words[0].startswith("-")
     assert {word for word in words if word.startswith("-")} <= known | {"--help"}

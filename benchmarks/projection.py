@@ -248,10 +248,11 @@ def write_learnt(parameters: Parameters, figures: str, target: Path) -> None:
         lines.append(f"    {field.name}={number},")
     target.write_text(
         '"""\nWhat one day taught of how counts move: the parameters of the projection, and where they come from.\n\n'
-        "Learnt by `benchmarks/projection.py --learn` from the Lok Sabha count of 4 June 2024, 14:05 to 20:00 Indian time:\n"
-        "leads and votes as the Election Commission of India's result pages showed them (scraped by answerquest,\n"
-        "india-elections2024-results-timewise, MIT), ends from the Commission's official results. One day, one kind of\n"
-        "election: another year may count faster, slower or in another order. SHARED is chosen, not fitted.\n\n"
+        "Learnt by `benchmarks/projection.py --learn` from the Lok Sabha count of 4 June 2024, 14:05 to 20:00:\n"
+        "leads and votes as the Election Commission of India's result pages showed them (scraped by\n"
+        "answerquest, india-elections2024-results-timewise, MIT), ends from its official results. One day, one\n"
+        "kind of election: another year may count faster, slower or in another order. SHARED is\n"
+        "chosen so that intervals of party seats of that day, held out, hold about what they say.\n\n"
         f"{figures}\n"
         '"""\n\nfrom __future__ import annotations\n\nfrom janadesh.count.projection_margin import Parameters\n\n'
         "LEARNT = Parameters(\n" + "\n".join(lines) + "\n)\n\n"

@@ -218,6 +218,14 @@ def test_a_rival_who_is_catching_up_has_a_better_chance() -> None:
     assert after(12_000.0) > after(-8_000.0)
 
 
+def test_a_lead_made_of_postal_votes_is_worth_less_than_one_from_the_machines() -> None:
+    """Postal votes are counted apart: they do not tell how the rest of the machines lean."""
+    count = [([260_000, 240_000], False)]
+    contests, candidates = contests_of(count), candidates_of(count)
+    by_post = candidates.with_columns(postal=pl.Series([20_000, 2_000]))
+    assert chance(projected(contests, by_post), "0-0") < chance(projected(contests, candidates), "0-0")
+
+
 def test_a_contest_named_twice_is_refused() -> None:
     contests = contests_of([([1, 2], False)])
     with pytest.raises(ValueError, match="named twice"):

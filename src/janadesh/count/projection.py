@@ -8,7 +8,7 @@ The parameters are learnt from whole counts with SciPy and kept, with where they
 
 Before its votes are published a contest is judged by its margin, the clock and its liveliness. What is said of the
 hours before 14:00 rests on no observed count: open feeds begin later, so those hours were tried on simulated mornings
-only. Votes are taken whole: postal votes, which come at their own time, are not yet modelled apart.
+only. Postal votes, where published, do not tell how the machines' remaining votes lean.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ CONTEST_COLUMNS: dict[str, pl.DataType] = {
 }  # fmt: skip
 CANDIDATE_COLUMNS: dict[str, pl.DataType] = {
     "contest": pl.String(), "candidate": pl.String(), "party": pl.String(), "alliance": pl.String(),
-    "votes": pl.Float64(), "place": pl.Int64(), "won": pl.Boolean(),
+    "votes": pl.Float64(), "postal": pl.Float64(), "place": pl.Int64(), "won": pl.Boolean(),
 }  # fmt: skip
 NO_HISTORY = pl.DataFrame(
     schema={"contest": pl.String, "at": pl.Datetime, "leader": pl.String, "margin": pl.Float64}
@@ -122,7 +122,6 @@ def _ranked(contests: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     counted = pl.col("votes").fill_null(0.0)
     return rows.with_columns(
         place=pl.int_range(1, pl.len() + 1).over("row"),
-        named=pl.col("place").is_not_null().any().over("row"),
         gap=counted.first().over("row") - counted,
         total=counted.sum().over("row"),
     )
@@ -134,14 +133,14 @@ def standing_of(contests: pl.DataFrame, ranked: pl.DataFrame) -> pl.DataFrame:
     tops = ranked.group_by("contest").agg(
         leader=pl.col("candidate").first(), leader_party=pl.col("party").first(),
         rival_party=pl.col("party").filter(second).first(), gap=pl.col("gap").filter(second).first(),
-        counted=pl.col("total").first(), named=pl.col("named").first(), places=pl.len(),
+        postal_margin=pl.col("postal").first() - pl.col("postal").filter(second).first(),
+        counted=pl.col("total").first(),
     )  # fmt: skip
     rows = contests.join(tops, on="contest", how="left", maintain_order="left")
     votes = pl.coalesce("votes", pl.when(pl.col("counted") > 0).then("counted"))
     return rows.with_columns(
         votes=pl.when(votes > 0).then(votes),
         margin=pl.coalesce("margin", pl.when(pl.col("counted") > 0).then("gap")),
-        places=pl.col("places").fill_null(0),
     )
 
 
@@ -158,6 +157,7 @@ def _chances(standing: pl.DataFrame, ranked: pl.DataFrame, seen: pl.DataFrame, p
     rows = seen[at].with_columns(
         trend=pl.when(behind).then(0.0).otherwise("trend"),
         party_trend=pl.when(behind).then(0.0).otherwise("party_trend"),
+        postal_share=pl.when(behind).then(0.0).otherwise("postal_share"),
     )
     share = np.where(np.isfinite(lead), lead, 1e12) / rows["expected"].to_numpy()
     spread = margin_spread(rows, parameters, share)
@@ -212,7 +212,8 @@ def project(
         electors), `previous_valid` (valid votes then), `margin` (where only a lead is published), `votes` (counted, if
         candidates' votes are not all given), `declared`.
     candidates: one row a candidate, NOTA left out. `contest`, `candidate`; optional: `party`, `alliance` (else the
-        party), `votes` so far (null: not published), `place` (1 leads, 2 trails: where only that is known), `won`.
+        party), `votes` so far (null: not published), `postal` of these, `place` (1 leads, 2 trails: where only that
+        is known), `won`.
     at: the moment; with a zone, if the times of `history` have one.
     history: earlier observations, `contest`, `at`, `leader` (as in `candidate`), `margin`; later ones are ignored.
     hours: since counting began, used only where votes are unknown.

@@ -152,17 +152,24 @@ def _party_trend(standing: pl.DataFrame, trend: Floats) -> Floats:
     return np.asarray(per_side.group_by("row").agg(pl.col("side").mean()).sort("row")["side"].to_numpy())
 
 
+def _postal_margin(standing: pl.DataFrame) -> Floats:
+    """Give the part of each margin that postal votes made, 0 where it is not known."""
+    if "postal_margin" not in standing.columns:
+        return np.zeros(standing.height)
+    return np.asarray(standing["postal_margin"].cast(pl.Float64).fill_null(0.0).to_numpy())
+
+
 def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hours: float) -> pl.DataFrame:
     """
     Give one row a contest, in the order of `standing`, of what its state and its past say at `at`.
 
     standing: one row a contest: `contest`, `state`, `leader`, `leader_party`, `rival_party`, `margin`, `votes`,
-        `electors`, `turnout`, `previous_valid`, `declared`.
+        `electors`, `turnout`, `previous_valid`, `declared`; `postal_margin` (leader less rival) if known.
     history: `contest`, `at`, `leader`, `margin`, one row an observation; rows after `at` are not looked at.
     hours: since counting began.
-    Returns: `contest`, `expected` (valid votes at the end), `share` (margin over expected), `early` (votes unknown),
-        `trend` and `party_trend` (share an hour, towards the leader), and the columns EARLY_NAMES and LATE_NAMES, each
-        centred so that 0 means "nothing known".
+    Returns: `contest`, `expected` (valid votes at the end), `share` (margin over expected), `postal_share` (the part of
+        it that postal votes made), `early` (votes unknown), `trend` and `party_trend` (share an hour, towards the
+        leader), and the columns EARLY_NAMES and LATE_NAMES, each centred so that 0 means "nothing known".
     """
     past = _past(standing, history, at)
     quiet = past["quiet"].cast(pl.Float64).to_numpy()
@@ -196,6 +203,7 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
         "left": np.where(early, 0.0, np.clip(left, -6.0, 3.0)),
         "trend": trend,
         "party_trend": _party_trend(standing, trend),
+        "postal_share": _postal_margin(standing) / expected,
     }
     unseen = {"state_slots", "state_growth", "state_speed"} if not seen.any() else set()
     filled = {name: np.zeros_like(v) if name in unseen else np.nan_to_num(v, nan=0.0) for name, v in columns.items()}

@@ -3,13 +3,14 @@ From what is seen of a contest to how its margin may end: centre, spread, and th
 
 With q the votes still to come over those counted, and s the margin over the votes expected, the final margin is
 
-    s + q (a s + b trend + c party_trend) + noise,   noise ~ Student t with 4 degrees, scale sigma q^alpha + floor.
+    s + q (a (s - p) + b trend + c party_trend) + noise, noise ~ Student t with 4 degrees, scale sigma q^alpha + floor,
 
-The remaining votes lean as the counted ones do (a at most 1.2, since early rounds are no random sample), as the contest
-has lately moved, and as its parties have moved in the other contests of the state. The scale grows with q as the error
-of a sum over unseen clusters of booths does; a wrong guess of q itself widens the interval of a large lead, but cannot
-turn it, so that it enters the interval and not the chance. Sources: the extrapolation by unit of elex-live-model
-(Washington Post, 2024); heavy tails as in The Economist's us-potus-model (2020); uniform swing plus seat error as in
+where p is the part of s that postal votes made, if known: they are counted apart, and machines need not lean as they
+do. The remaining votes lean as the counted machine votes do (a at most 1.2, since early rounds are no random sample),
+as the contest has lately moved, and as its parties have moved in the other contests of the state. The scale grows with
+q as the error of a sum over unseen clusters of booths does; a wrong guess of q itself widens the interval of a large
+lead, but cannot turn it, so that it enters the interval and not the chance. Sources: the extrapolation by unit of
+elex-live-model (Washington Post, 2024); heavy tails as in The Economist's us-potus-model (2020); uniform swing plus seat error as in
 Curtice and Firth, "Exit polling in a cold climate" (JRSS A 171, 2008).
 """
 
@@ -94,7 +95,8 @@ def margin_spread(features: pl.DataFrame, parameters: Parameters, share: Floats 
     drift = (
         parameters.trend * features["trend"].to_numpy() + parameters.party_trend * features["party_trend"].to_numpy()
     )
-    centre = s + q * (parameters.lean * s + drift)
+    postal = features["postal_share"].to_numpy()
+    centre = s + q * (parameters.lean * (s - postal) + drift)
     turning = np.sqrt((parameters.sigma * q**parameters.alpha) ** 2 + parameters.floor**2 + SMALLEST_SCALE**2)
     unsure = np.where(features["early"].to_numpy(), parameters.unsure_early, parameters.unsure_late)
     scale = np.sqrt(turning**2 + (unsure * q * s) ** 2)

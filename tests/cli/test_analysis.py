@@ -147,3 +147,37 @@ def test_government_reads_its_options(janadesh: Janadesh) -> None:
     assert janadesh("government", "in-jk-2024", "--nominated", "BJP=five").code == 2
     assert janadesh("government", "in-jk-2024", "--never", "BJP").code == 2
     assert "6 were given" in janadesh("government", "in-jk-2024", "--nominated", "BJP=6").err
+
+
+PARTNERS = ("share", "--parties", "NC,INC", "--election", "in-jk-2024", "--from", "in-jk-2014,in-ls-2024")
+
+
+def test_share_compares_plans_and_says_that_it_is_proved(janadesh: Janadesh) -> None:
+    answer = janadesh(*PARTNERS)
+
+    assert answer.code == 0
+    assert "Proved: no allotment wins more." in answer.err
+    assert [line.split()[0] for line in answer.out.splitlines()[3:7]] == ["proposed", "agreed", "each", "announced"]
+    assert "Budgam" in answer.out
+
+
+def test_share_keeps_what_partners_insist_on(janadesh: Janadesh) -> None:
+    words = ("--must", "INC=Budgam", "--minimum", "INC=45", "--keep-incumbents", "--transfer", "NC>INC=0.8")
+    told = rows(janadesh(*PARTNERS, *words, "--format", "json").out)
+
+    assert next(row for row in told if row["constituency_name"] == "Budgam")["choice"] == "in-inc"
+    assert sum(row["choice"] == "in-inc" for row in told) >= 45
+
+
+def test_impossible_shares_leave_with_code_2_and_a_sentence(janadesh: Janadesh) -> None:
+    cases = {
+        ("--minimum", "NC=60,INC=40"): "60 for NC and 40 for INC make 100",
+        ("--must", "NC=Budgam,INC=Budgam"): "Budgam cannot go to two partners",
+        ("--minimum", "NC=most"): "is no number",
+    }
+    for words, says in cases.items():
+        answer = janadesh(*PARTNERS, *words)
+        assert answer.code == 2
+        assert says in " ".join(answer.err.replace("│", " ").split())
+    assert janadesh("share", "--parties", "NC,INC", "--election", "in-jk-2024", "--from", "in-jk-1999").code == 3
+    assert janadesh("share", "--parties", "NC,JKNPPI", "--election", "in-jk-2024", "--from", "in-jk-2014").code == 3

@@ -75,3 +75,43 @@ def coalitions_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
 def share(value: float) -> str:
     """Write a share from 0 to 1 in per cent with one place."""
     return f"{100 * value:.1f}%"
+
+
+def plans_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out plans of sharing seats beside each other."""
+    partners = [name for name in frame.columns if name not in {"plan", "expected", "majority", "friendly"}]
+    columns = (
+        Column("plan", "Plan", text),
+        *(Column(name, name, _counted, is_number=True) for name in partners),
+        Column("friendly", "Friendly", _counted, is_number=True),
+        Column("expected", "Would win", decimal, is_number=True),
+        Column("majority", "Majority", chance, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
+
+
+def shared_seats_table(title: str, frame: pl.DataFrame) -> PeoplesTable:
+    """Lay out which partner gets which seat, and why."""
+    columns = (
+        Column("number", "No.", text, is_number=True),
+        Column("constituency_name", "Constituency", text),
+        Column("choice_short", "To", text),
+        Column("chance", "Chance", chance, is_number=True),
+        Column("second_short", "Next best", text),
+        Column("second_chance", "Chance", chance, is_number=True),
+        Column("agreed_short", "Agreed", text),
+        Column("own", "Own votes", _points, is_number=True),
+        Column("partners", "Partners'", _points, is_number=True),
+        Column("rival_short", "Rival", text),
+        Column("rival", "Votes", _points, is_number=True),
+        Column("why", "Why", text),
+    )
+    return peoples_table(title, frame, columns)
+
+
+def _counted(number: int | None) -> str:
+    return UNKNOWN if number is None else str(number)
+
+
+def _points(share_of_votes: float) -> str:
+    return f"{share_of_votes:.0f}%"

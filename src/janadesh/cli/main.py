@@ -26,6 +26,7 @@ from janadesh.cli import people
 from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
+from janadesh.cli import share
 from janadesh.cli import show
 from janadesh.cli import stations
 from janadesh.cli import swing
@@ -50,6 +51,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     swing,
     indices,
     whatif,
+    share,
     government,
     check,
     desk,

@@ -1,0 +1,176 @@
+"""Whose a number of votes is, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from janadesh.claims.claim import Subject
+from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import candidate_of
+from janadesh.claims.grammar import carried_actor
+from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import other_in_contest
+from janadesh.claims.grammar import person_behind
+from janadesh.claims.grammar import place_near
+from janadesh.claims.kinds.governing import governing_verb
+from janadesh.claims.mention import Mention
+from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.numbers import Number
+
+_PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:the\s+)?")
+"""What stands between the two figures of a contest: "15,204 to 14,377"."""
+_WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
+_EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
+_GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
+_A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
+_BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
+_FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
+
+
+def of_whom(
+    scene: Scene,
+    vocabulary: Vocabulary,
+    number: Number,
+    kind: str,
+    since: int,
+    until: int,
+    right: str,
+) -> Actor | None:
+    """Find whose votes, margin or lead a number is."""
+    if kind == "votes":
+        return _whose_votes(scene, vocabulary, number, since, until, right)
+    given = _given_to(scene, number) if kind in ("margin", "lead") else None
+    if given is not None:
+        return as_actor(scene, vocabulary, given, number.start)
+    if kind == "margin" and _BEHIND.match(right):
+        return candidate_of(scene, vocabulary, number.start)
+    governing = governing_verb(scene, number, since)
+    if governing is not None and governing.id in ("beat", "lose", "trail", "win"):
+        passive = [
+            m
+            for m in scene.of_kind("candidate")
+            if governing.end <= m.start and m.end <= number.start and _is_agent(scene, governing, m)
+        ]
+        if passive and kind == "margin":
+            return as_actor(scene, vocabulary, passive[0], number.start)
+        before = candidate_of(scene, vocabulary, governing.start)
+        if before is not None:
+            return _in_seat(scene, before, number)
+    if governing is not None:
+        before = candidate_of(scene, vocabulary, governing.end)
+        if before is not None:
+            return _in_seat(scene, before, number)
+    winner = _ahead_of_all(scene, number) if kind == "margin" else None
+    return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _whose_votes(
+    scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int, right: str
+) -> Actor | None:
+    """Find who got a number of votes: the name before it, unless the words after say whose it is ("… for her")."""
+    after = _WHOSE.match(right)
+    if after:
+        begin = number.noun_end + after.end()
+        named = [
+            m
+            for m in scene.of_kind("candidate", "party")
+            if begin - 2 <= m.start <= begin + 25
+            and m.end <= until
+            and "," not in scene.between(begin, m.start)
+            and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
+        ]
+        if named and not re.match(r"^'s\s+\d", scene.between(named[0].end, named[0].end + 5)):
+            whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
+            return as_actor(scene, vocabulary, whose or named[0], number.start)
+    if _FOR_HIM.match(right):
+        return carried_actor(scene, vocabulary, number.start)
+    nota = [c for c in scene.cues("nota") if since <= c.start <= until]
+    if nota:
+        return None
+    named = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    if named:
+        return as_actor(scene, vocabulary, named[-1], number.start)
+    parties = [m for m in scene.of_kind("party") if since <= m.start and m.end <= number.start]
+    if parties and place_near(scene, number.start) is not None:
+        return as_actor(scene, vocabulary, parties[-1], number.start)
+    return candidate_of(scene, vocabulary, number.start)
+
+
+def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:
+    """Say whose a figure of a pair is, the subject's or the opponent's: "led Becker 15,204 to 14,377"."""
+    second = since > scene.sentence.start and bool(_PAIR.fullmatch(scene.between(since, number.comparator_start)))
+    first = is_first_of_pair(scene, number, until)
+    if (not first and not second) or _WHOSE.match(scene.between(number.noun_end, number.noun_end + 20)):
+        return None
+    at = since if second else number.start
+    verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
+    subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
+    if subject is None or subject.subject.type != "candidate":
+        return None
+    return subject if first else other_in_contest(scene, subject)
+
+
+def is_first_of_pair(scene: Scene, number: Number, until: int) -> bool:
+    """Tell whether a number is the first of two candidates' votes: "25,019 to 24,871"."""
+    behind = next((n for n in scene.numbers if n.comparator_start == until and n.unit == "count"), None)
+    return behind is not None and behind.value >= 1 and bool(_PAIR.fullmatch(scene.between(number.noun_end, until)))
+
+
+def of_nota(scene: Scene, number: Number, since: int) -> Actor | None:
+    """Say that NOTA got the votes, where it is named nearest before the number."""
+    cues = [c for c in scene.cues("nota") if since <= c.start and c.end <= number.start]
+    people = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    if not cues or (people and people[-1].start > cues[-1].start):
+        return None
+    return Actor(Subject("party", "None of the Above", "nota"), place_near(scene, number.start))
+
+
+def each_of(scene: Scene, number: Number, right: str) -> Iterator[Actor]:
+    """List everybody who got so many votes each: "Three others got eight apiece: A, B and C"."""
+    after = _EACH.match(right)
+    if after is None:
+        return
+    people = scene.of_kind("candidate")
+    behind = [m for m in people if m.start >= number.end]
+    row = behind if after.group().rstrip().endswith(":") else [m for m in people if m.end <= number.start]
+    for person in row:
+        actor = of_candidates(scene, person.candidates, person.start, person)
+        if actor is not None:
+            yield actor
+
+
+def _given_to(scene: Scene, number: Number) -> Mention | None:
+    """Find to whom a margin is said to go: "giving Labour a majority of 3,578"."""
+    named = [m for m in scene.of_kind("candidate", "party") if m.end <= number.start and number.start - m.end < 40]
+    if not named or not _A_GAP.fullmatch(scene.between(named[-1].end, number.comparator_start)):
+        return None
+    return named[-1] if _GIVES.search(scene.between(named[-1].start - 24, named[-1].start)) else None
+
+
+def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
+    """Say whose a margin told without a verb is: of the candidates of one seat just named, the best placed."""
+    people = [c for m in scene.of_kind("candidate") if m.end <= number.start for c in m.candidates]
+    people += list(scene.last_candidate)
+    people += [c for named in scene.people for c in named if c.constituency == scene.seat]
+    seats = {c.constituency for c in people} if len({c.constituency for c in people}) == 1 else {scene.seat}
+    here = [c for c in people if c.constituency in seats]
+    if not here:
+        return None
+    best = min(here, key=lambda c: c.rank)
+    return of_candidates(scene, (best,), number.start, None)
+
+
+def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:
+    """Whether somebody is the doer of a passive verb: "was defeated by X", not "lost to X"."""
+    return bool(re.match(r"\s*by\b", scene.between(verb.end, mention.start)))
+
+
+def _in_seat(scene: Scene, actor: Actor, number: Number) -> Actor:
+    """Place an actor with several candidacies in the seat that the words around the number name."""
+    if len(actor.candidates) > 1:
+        placed = of_candidates(scene, actor.candidates, number.start, actor.mention)
+        return placed or actor
+    return actor

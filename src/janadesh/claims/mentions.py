@@ -15,15 +15,16 @@ _DATELINE = re.compile(
     r"(?:,?\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
     r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
 )
+_DATELINE_AT_MOST = 90
 _PROSE = 70
 """Characters of prose behind a dateline at least; a short line is an item of a list."""
 
 
 def without_dateline(mentions: list[Mention], text: str, sentence: Sentence) -> list[Mention]:
     """Drop the places of a dateline, where the report was written: "Srinagar: The first phase …"."""
-    if not sentence.starts_line or text[: sentence.start].count("\n\n") > 1:
+    if not sentence.starts_line or sentence.paragraph > 1:
         return mentions
-    found = _DATELINE.match(text, sentence.start, sentence.end)
+    found = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _DATELINE_AT_MOST))
     line_end = text.find("\n", sentence.start)
     if found is None or (line_end if line_end >= 0 else len(text)) - found.end() < _PROSE:
         return mentions

@@ -25,7 +25,7 @@ _DESCRIBED_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,3}(?:(?:Mr
 _DESCRIBED_AFTER = re.compile(r"\s*\(\s*|\s+(?:of|from)\s+(?:the\s+)?|,?\s+(?:an?|the)\s+|,\s+")
 _WON_OR_LOST = frozenset({"win", "beat", "lose", "lead", "trail"})
 _SEAT_SAID = re.compile(
-    r"\b(?P<name>[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,3})\s+"
+    r"\b(?P<name>[A-Z][\w'’]*(?:[ -][A-Z][\w'’]*){0,3})\s+"
     r"(?:(?:[Aa]ssembly|[Pp]arliamentary|[Pp]arliament|Lok Sabha|Vidhan Sabha)\s+)?(?:seat|constituency|segment|"
     r"riding)\b(?!s)"
 )

@@ -28,6 +28,7 @@ from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.constituency_map import read_shapes
+from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
@@ -67,7 +68,7 @@ def create_app(
         check=check or checker(record, remembered),
     )
     app = FastAPI(title="Janadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    for page in (home_page, election_page, constituency_page, check_page):
+    for page in (home_page, election_page, constituency_page, check_page, *MORE_PAGES):
         app.include_router(page.routes(desk))
     app.include_router(colour_route(desk))
     app.mount(PATH, create_api(desk))

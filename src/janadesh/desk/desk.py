@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from janadesh.analysis.contests import contest_results
+from janadesh.analysis.margins import with_margins
+from janadesh.analysis.votes import candidate_votes
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.drawings.constituency_map import Shapes
 from janadesh.desk.pages import Pages
@@ -37,4 +39,12 @@ class Desk:
         """Give `contest_results`, remembered."""
         return self.remembered.answer(
             ("contests", election), as_of.moment, lambda: contest_results(self.record, election, as_of.moment)
+        )
+
+    def votes(self, election: str, as_of: AsOf) -> pl.DataFrame:
+        """Give `candidate_votes` with margins, remembered."""
+        return self.remembered.answer(
+            ("votes", election),
+            as_of.moment,
+            lambda: with_margins(candidate_votes(self.record, election, as_of.moment)),
         )

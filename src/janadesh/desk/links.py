@@ -31,6 +31,45 @@ class Links:
         where = f"/elections/{quote(election, safe='')}/constituencies/{quote(str(constituency), safe='')}"
         return self._with(where)
 
+    def party(self, party: str, query: Mapping[str, str] | None = None, part: str = "") -> str:
+        """A party's page, showing its seats in one election where the query names it."""
+        return self._with(f"/parties/{quote(party, safe='')}", query) + (f"#{part}" if part else "")
+
+    def alliance(self, alliance: str) -> str:
+        """An alliance's page."""
+        return self._with(f"/alliances/{quote(alliance, safe='')}")
+
+    def person(self, person: str) -> str:
+        """A person's page."""
+        return self._with(f"/people/{quote(person, safe='')}")
+
+    def timeline(self, election: str) -> str:
+        """Everything dated of an election."""
+        return self._with(f"/elections/{quote(election, safe='')}/timeline")
+
+    def compare(self, election: str, query: Mapping[str, str] | None = None) -> str:
+        """An election beside another, or beside itself at another moment."""
+        return self._with(f"/elections/{quote(election, safe='')}/compare", query)
+
+    def sources(self, election: str = "") -> str:
+        """Who said what of an election, or of all that is on the record."""
+        return self._with(f"/elections/{quote(election, safe='')}/sources" if election else "/sources")
+
+    def ledger(self) -> str:
+        """The loads into the record, chained by hashes."""
+        return "/ledger"
+
+    def numbers(self, part: str = "") -> str:
+        """How each figure is made, at one of them."""
+        return self._with("/about-the-numbers") + (f"#{part}" if part else "")
+
+    def embed(self, election: str, constituency: str | int | None = None) -> str:
+        """The card of a constituency, or of an election's seats, for another site's frame."""
+        path = f"/embed/elections/{quote(election, safe='')}"
+        return self._with(
+            path if constituency is None else f"{path}/constituencies/{quote(str(constituency), safe='')}"
+        )
+
     def _with(self, path: str, query: Mapping[str, str] | None = None) -> str:
         wanted = {name: value for name, value in (query or {}).items() if value}
         if self.as_of:

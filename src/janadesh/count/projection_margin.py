@@ -9,9 +9,12 @@ where p is the part of s that postal votes made, if known: they are counted apar
 do. The remaining votes lean as the counted machine votes do (a at most 1.2, since early rounds are no random sample),
 as the contest has lately moved, and as its parties have moved in the other contests of the state. The scale grows with
 q as the error of a sum over unseen clusters of booths does; a wrong guess of q itself widens the interval of a large
-lead, but cannot turn it, so that it enters the interval and not the chance. Sources: the extrapolation by unit of
-elex-live-model (Washington Post, 2024); heavy tails as in The Economist's us-potus-model (2020); uniform swing plus seat error as in
-Curtice and Firth, "Exit polling in a cold climate" (JRSS A 171, 2008).
+lead, but cannot turn it, so that it enters the interval and not the chance.
+
+Sources: the extrapolation by unit of elex-live-model (Washington Post, 2024); reporting order is no random sample:
+Pavía-Miralles and Larraz-Iribas, "Quick counts from non-selected polling stations" (J. Applied Statistics, 2008); heavy
+tails as in The Economist's us-potus-model (2020); a swing with seat errors: Curtice and Firth, "Exit polling in a cold
+climate" (2007).
 """
 
 from __future__ import annotations

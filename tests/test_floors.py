@@ -19,7 +19,7 @@ FLOORS = (
     {"laws", "names"},
     {"record"},
     {"packs", "sources"},
-    {"analysis", "claims", "count", "export"},
+    {"analysis", "claims", "corpus", "count", "export"},
     {"cli", "desk"},
 )
 """From the ground up. The package's own front (`__init__`, `lazily`) stands beside the floors and names them all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from janadesh.cli.archive import check_to_file
 from janadesh.cli.article_files import articles_in
 from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import DigitsOption
@@ -28,6 +30,7 @@ EXAMPLES = (
     "janadesh check articles/*.json --format jsonl > claims.jsonl",
     "janadesh check report.txt --format html > report.html",
     "janadesh check articles/ --report",
+    "janadesh check 'archive/*.warc.gz' --out claims.parquet",
 )
 
 
@@ -69,6 +72,16 @@ def check(
         typer.Option("--page-url", metavar="URL", help="In `claimreview`: the page where the checks are published."),
     ] = None,
     digits: DigitsOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Write the claims of an archive to this Parquet file."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="With --out: how many work at a time; all processors.")
+    ] = None,
+    ray: Annotated[
+        str | None, typer.Option("--ray", metavar="ADDRESS", help="With --out: work on this Ray cluster.")
+    ] = None,
 ) -> None:
     """
     Find what dated articles claim about elections, and say what the record says of it.
@@ -79,8 +92,14 @@ def check(
     official figure, reason and sources. `html` is a page that stands alone, `claimreview` is schema.org
     JSON-LD, `annotations` is a W3C Web Annotation collection. `--report` lays many articles side by side,
     as table or json. A file, page or item that cannot be read is told and left out; the exit code is then 2.
-    Verdicts do not change the exit code.
+    Verdicts do not change the exit code. `--out` is for archives of any size (WARC, JSON lines, Parquet):
+    it goes on where it was broken off, and lists what could not be read in a file of its own.
     """
+    _refuse_what_does_not_go_together(form, out=out, report=report, for_archives={"--workers": workers, "--ray": ray})
+    if out is not None:
+        day = date.date() if date else None
+        check_to_file(files, out, record=record, as_of=as_of, written_on=day, workers=workers, ray=ray)
+        return
     from janadesh.analysis.territories import home_country
     from janadesh.claims.checking import checker_of
     from janadesh.cli.checked_documents import Publication
@@ -89,8 +108,6 @@ def check(
     from janadesh.cli.records import opened
     from janadesh.export.figures import digits_of_country
 
-    if report and form not in (CheckFormat.TABLE, CheckFormat.JSON):
-        raise typer.BadParameter("a report is written as table or json", param_hint="--format")
     unread: list[int] = []
     with opened(record) as book:
         digits = digits or digits_of_country(home_country(book, as_of))
@@ -111,6 +128,18 @@ def check(
             print_document(form.value, checked, Publication(publisher, page_url, book.time_zone), digits)
     if unread:
         raise typer.Exit(unread[0])
+
+
+def _refuse_what_does_not_go_together(
+    form: CheckFormat, *, out: Path | None, report: bool, for_archives: Mapping[str, object]
+) -> None:
+    if report and form not in (CheckFormat.TABLE, CheckFormat.JSON):
+        raise typer.BadParameter("a report is written as table or json", param_hint="--format")
+    if out is not None and (report or form is not CheckFormat.TABLE):
+        raise typer.BadParameter("what goes to a Parquet file has no other format", param_hint="--out")
+    for option, value in for_archives.items():
+        if value is not None and out is None:
+            raise typer.BadParameter("give --out, too: it is for archives", param_hint=option)
 
 
 def _print_report(checked: Iterable[CheckedArticle], digits: Digits, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from janadesh.sources.article import NoDate
 from janadesh.sources.article import day_in
 from janadesh.sources.article_text import text_article
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DATES = ("date", "datePublished", "published")
 
 
@@ -33,11 +35,11 @@ def json_articles(content: str, name: str, written_on: dt.date | None = None) ->
 
     Raises: BrokenJson, NoDate, EmptyArticle.
     """
-    found = list(_objects(content, name))
-    articles = []
-    for number, one in enumerate(found, start=1):
-        given = one.get("id")
-        articles.append(_article(one, str(given or (name if len(found) == 1 else f"{name}-{number}")), written_on))
+    found = _objects(content, name)
+    articles = [
+        json_article(one, name if len(found) == 1 else f"{name}-{number}", f"{name}, article {number}", written_on)
+        for number, one in enumerate(found, start=1)
+    ]
     seen: set[str] = set()
     for article in articles:
         if article.id in seen:
@@ -46,19 +48,41 @@ def json_articles(content: str, name: str, written_on: dt.date | None = None) ->
     return articles
 
 
-def _objects(content: str, name: str) -> Iterator[dict[str, Any]]:
+def json_article(one: Any, name: str, place: str, written_on: dt.date | None = None) -> Article:
+    """
+    Make an article of a value read from JSON, or of a row of a table with the same fields.
+
+    Args:
+        one: the value.
+        name: the id of an article that has none.
+        place: where it stands, for errors.
+        written_on: the day it was written on, whatever it says.
+
+    Raises: BrokenJson, NoDate, EmptyArticle.
+    """
+    if not isinstance(one, dict) or not isinstance(one.get("text"), str):
+        raise BrokenJson(f'{place}: it is not an object with a "text". Give it "text" and "date".')
+    article_id = _encodable(str(one.get("id") or name))
+    if written_on is None:
+        dated = next((one[key] for key in _DATES if one.get(key)), None)
+        if dated is not None:
+            written_on = day_in(str(dated))
+            if written_on is None:
+                raise NoDate(article_id, str(dated))
+    title, url = _optional(one, "title"), _optional(one, "url")
+    return text_article(_encodable(one["text"]), article_id, written_on, title=title, url=url)
+
+
+def _objects(content: str, name: str) -> list[Any]:
     try:
         whole = json.loads(content)
     except json.JSONDecodeError as error:
         if not error.msg.startswith("Extra data"):
             raise _broken(name, error, 0) from None
         whole = list(_lines(content, name))
-    except RecursionError:
-        raise BrokenJson(f"{name}: the JSON is nested too deeply.") from None
-    for number, one in enumerate(whole if isinstance(whole, list) else [whole], start=1):
-        if not isinstance(one, dict) or not isinstance(one.get("text"), str):
-            raise BrokenJson(f'{name}, article {number}: it is not an object with a "text". Give it "text" and "date".')
-        yield one
+    except (RecursionError, ValueError) as error:
+        raise _unreadable(name, error) from None
+    return whole if isinstance(whole, list) else [whole]
 
 
 def _lines(content: str, name: str) -> Iterator[Any]:
@@ -68,6 +92,14 @@ def _lines(content: str, name: str) -> Iterator[Any]:
                 yield json.loads(line)
             except json.JSONDecodeError as error:
                 raise _broken(name, error, number) from None
+            except (RecursionError, ValueError) as error:
+                raise _unreadable(f"{name}, line {number + 1}", error) from None
+
+
+def _unreadable(place: str, error: Exception) -> BrokenJson:
+    # a number of thousands of digits is a ValueError
+    what = "the JSON is nested too deeply" if isinstance(error, RecursionError) else f"the JSON cannot be read: {error}"
+    return BrokenJson(f"{place}: {what}. Correct it.")
 
 
 def _broken(name: str, error: json.JSONDecodeError, lines_before: int) -> BrokenJson:
@@ -75,16 +107,11 @@ def _broken(name: str, error: json.JSONDecodeError, lines_before: int) -> Broken
     return BrokenJson(f"{name}, line {line}, column {error.colno}: this is not JSON: {error.msg}. Correct the line.")
 
 
-def _article(one: dict[str, Any], name: str, written_on: dt.date | None) -> Article:
-    if written_on is None:
-        dated = next((one[key] for key in _DATES if one.get(key)), None)
-        if dated is not None:
-            written_on = day_in(str(dated))
-            if written_on is None:
-                raise NoDate(name, str(dated))
-    return text_article(one["text"], name, written_on, title=_optional(one, "title"), url=_optional(one, "url"))
-
-
 def _optional(one: dict[str, Any], key: str) -> str | None:
     value = one.get(key)
-    return value if isinstance(value, str) and value else None
+    return _encodable(value) if isinstance(value, str) and value else None
+
+
+def _encodable(text: str) -> str:
+    # half a character, as "\\ud83d" in JSON can say, cannot be written in any encoding
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 from hypothesis import given
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from janadesh import model
@@ -63,6 +64,7 @@ def test_steeds_swing_looks_at_the_two_sides_only() -> None:
     assert swing_of(butler_swing, 40, 60, 20, 30) == pytest.approx(-5)
 
 
+@settings(deadline=None)
 @given(shares, shares, shares, shares)
 def test_swing_to_one_is_swing_from_the_other(a: float, b: float, c: float, d: float) -> None:
     for swing in (butler_swing, steed_swing):

@@ -79,6 +79,7 @@ def test_the_security_council_gives_the_permanent_nearly_everything() -> None:
     assert power[-1] == pytest.approx(0.001865, abs=5e-7)
 
 
+@settings(deadline=None)
 @given(houses)
 def test_power_is_that_of_all_orders_and_all_coalitions(seats: list[int]) -> None:
     quota = sum(seats) // 2 + 1
@@ -116,6 +117,7 @@ def test_a_house_of_543_with_40_parties_is_exact_within_a_second() -> None:
     assert sum(power) == pytest.approx(1)
 
 
+@settings(deadline=None)
 @given(houses, st.integers(1, 30))
 def test_minimal_coalitions_are_all_that_there_are(seats: list[int], quota: int) -> None:
     benches = [Bench(str(place), held) for place, held in enumerate(seats)]
@@ -125,6 +127,7 @@ def test_minimal_coalitions_are_all_that_there_are(seats: list[int], quota: int)
     assert found == set(coalitions_of(seats, quota))
 
 
+@settings(deadline=None)
 @given(houses, st.integers(1, 6))
 def test_members_alike_are_counted_and_not_listed_each(seats: list[int], alike: int) -> None:
     """Coalitions with three of seven Independents are one."""
@@ -138,6 +141,7 @@ def test_members_alike_are_counted_and_not_listed_each(seats: list[int], alike: 
     assert {tuple(sorted(b.id for b, n in c.members for _ in range(n))) for c in counted} == listed
 
 
+@settings(deadline=None)
 @given(houses, st.tuples(st.integers(0, 5), st.integers(0, 5)))
 def test_enemies_are_never_together(seats: list[int], enemies: tuple[int, int]) -> None:
     quota = sum(seats) // 2 + 1

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from janadesh.analysis.disproportionality import gallagher
@@ -118,6 +119,7 @@ def test_a_third_that_is_ahead_of_both_keeps_its_seat() -> None:
     assert seat_share_at(first, second, others, 40 / 125 + 30 / 125) == 1
 
 
+@settings(deadline=None)
 @given(pairs)
 def test_disproportionality_lies_between_0_and_100(rows: list[tuple[int, int]]) -> None:
     votes, seats = zip(*rows, strict=True)
@@ -129,6 +131,7 @@ def test_disproportionality_lies_between_0_and_100(rows: list[tuple[int, int]]) 
     assert 0 <= least_squares <= absolute + 1e-9 <= 100 + 2e-9
 
 
+@settings(deadline=None)
 @given(parts)
 def test_parties_in_effect_are_at_least_one_and_at_most_all(votes: list[int]) -> None:
     number = effective_number(votes)
@@ -138,12 +141,14 @@ def test_parties_in_effect_are_at_least_one_and_at_most_all(votes: list[int]) ->
     assert fractionalisation(votes) == pytest.approx(1 - 1 / number)
 
 
+@settings(deadline=None)
 @given(parts, st.integers(2, 1000))
 def test_indices_do_not_depend_on_the_size_of_the_vote(votes: list[int], times: int) -> None:
     assert effective_number([v * times for v in votes]) == pytest.approx(effective_number(votes))
     assert gallagher([v * times for v in votes], votes) == pytest.approx(0, abs=1e-6)
 
 
+@settings(deadline=None)
 @given(parts)
 def test_an_election_held_again_is_not_volatile(votes: list[int]) -> None:
     held = {str(i): float(v) for i, v in enumerate(votes)}
@@ -152,6 +157,7 @@ def test_an_election_held_again_is_not_volatile(votes: list[int]) -> None:
     assert volatility(held, {"new": 1.0}) == pytest.approx(100)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 10**5), st.integers(1, 10**5)), min_size=2, max_size=40))
 def test_more_votes_never_take_seats_away(rows: list[tuple[int, int]]) -> None:
     first, second = (np.array(side, dtype=float) for side in zip(*rows, strict=True))

@@ -66,11 +66,13 @@ def by_hand(house: list[list[int]], rate: float, *, others: bool) -> dict[str, i
     return won
 
 
+@settings(deadline=None)
 @given(houses)
 def test_nothing_supposed_changes_nothing(house: list[list[int]]) -> None:
     assert seats_of(house, Scenario()) == field(house).seats_won()
 
 
+@settings(deadline=None)
 @given(houses, st.sampled_from(PARTIES))
 def test_a_swing_of_nothing_changes_nothing(house: list[list[int]], party: str) -> None:
     actual = field(house).seats_won()
@@ -79,6 +81,7 @@ def test_a_swing_of_nothing_changes_nothing(house: list[list[int]], party: str) 
     assert seats_of(house, Scenario(swings={party: Swing(times=1)})) == actual
 
 
+@settings(deadline=None)
 @given(houses, st.sampled_from([0, 0.25, 0.5, 1]), st.booleans())
 def test_an_alliance_is_what_it_is_by_hand(house: list[list[int]], rate: float, others: bool) -> None:
     scenario = Scenario(together=(("A", "B"),), transfer=Rate(rate), rest="others" if others else "home")
@@ -86,6 +89,7 @@ def test_an_alliance_is_what_it_is_by_hand(house: list[list[int]], rate: float, 
     assert seats_of(house, scenario) == by_hand(house, rate, others=others)
 
 
+@settings(deadline=None)
 @given(houses)
 def test_an_alliance_whose_voters_all_follow_loses_no_seat(house: list[list[int]]) -> None:
     actual = field(house).seats_won()
@@ -94,6 +98,7 @@ def test_an_alliance_whose_voters_all_follow_loses_no_seat(house: list[list[int]
     assert won["A"] + won["B"] >= actual["A"] + actual["B"]
 
 
+@settings(deadline=None)
 @given(houses)
 def test_partners_without_common_votes_part_without_consequence(house: list[list[int]]) -> None:
     """Where no votes were handed over, none are taken back."""
@@ -102,6 +107,7 @@ def test_partners_without_common_votes_part_without_consequence(house: list[list
     assert seats_of(house, scenario) == field(house).seats_won()
 
 
+@settings(deadline=None)
 @given(houses, st.floats(0.5, 30), st.sampled_from(PARTIES))
 def test_a_swing_to_a_party_takes_no_seat_from_it(house: list[list[int]], points: float, party: str) -> None:
     actual = field(house).seats_won()
@@ -110,6 +116,7 @@ def test_a_swing_to_a_party_takes_no_seat_from_it(house: list[list[int]], points
     assert seats_of(house, Scenario(swings={party: Swing(times=1 + points)}))[party] >= actual[party]
 
 
+@settings(deadline=None)
 @given(houses)
 def test_a_party_that_splits_wins_no_more(house: list[list[int]]) -> None:
     won = seats_of(house, Scenario(splits={"A": Rate(0.4)}))

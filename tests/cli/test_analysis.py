@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from tests.cli.conftest import Janadesh
@@ -181,3 +182,29 @@ def test_impossible_shares_leave_with_code_2_and_a_sentence(janadesh: Janadesh) 
         assert says in " ".join(answer.err.replace("│", " ").split())
     assert janadesh("share", "--parties", "NC,INC", "--election", "in-jk-2024", "--from", "in-jk-1999").code == 3
     assert janadesh("share", "--parties", "NC,JKNPPI", "--election", "in-jk-2024", "--from", "in-jk-2014").code == 3
+
+
+def test_answers_are_drawn_into_files(janadesh: Janadesh, tmp_path: Path) -> None:
+    cases = {
+        "house.svg": ("tally", "in-jk-2024", "--by", "alliance"),
+        "power.svg": ("government", "in-jk-2024"),
+        "change.svg": ("swing", "in-jk-2024"),
+        "arrows.svg": ("swing", "in-jk-2024", "--by", "constituency"),
+        "hands.svg": ("swing", "in-jk-2024", "--by", "seat"),
+        "what-if.svg": ("whatif", "in-jk-2024", "--draws", "5"),
+        "shared.svg": PARTNERS,
+    }
+    for name, words in cases.items():
+        answer = janadesh(*words, "--plot", str(tmp_path / name))
+        assert answer.code == 0, answer.err
+        assert "Drawn into" in answer.err
+        assert "</svg>" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_what_has_no_picture_is_said(janadesh: Janadesh, tmp_path: Path) -> None:
+    file = tmp_path / "picture.svg"
+
+    assert janadesh("swing", "in-jk-2024", "--by", "gains", "--plot", str(file)).code == 2
+    assert janadesh("tally", "in-jk-2024", "--by", "region", "--plot", str(file)).code == 2
+    assert janadesh("tally", "in-jk-2024", "--plot", str(tmp_path / "picture.gif")).code == 2
+    assert not file.exists()

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from janadesh.desk.drawings.constituency_map import constituency_map
-from janadesh.desk.drawings.constituency_map import read_shapes
-from janadesh.desk.drawings.half_circle import half_circle
+from janadesh.export.drawings.constituency_map import constituency_map
+from janadesh.export.drawings.constituency_map import read_shapes
+from janadesh.export.drawings.half_circle import half_circle
 
 
 @given(st.integers(12, 800))

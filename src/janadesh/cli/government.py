@@ -11,12 +11,14 @@ from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 EXAMPLES = (
     "janadesh government in-jk-2024",
     "janadesh government in-jk-2024 --by party --coalitions",
     "janadesh government in-jk-2014 --by party --coalitions --never BJP+NC --never PDP+NC",
+    "janadesh government in-jk-2024 --plot house.png",
     "janadesh government in-jk-2024 --as-of 2024-10-20 --nominated BJP=5",
 )
 
@@ -42,6 +44,7 @@ def government(
     as_of: AsOfOption = None,
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
+    plot: PlotOption = None,
     *,
     coalitions: Annotated[
         bool, typer.Option("--coalitions", help="List coalitions of which every member is needed.")
@@ -80,6 +83,10 @@ def government(
         )
     gone = f", {told.vacant} vacant" if told.vacant else ""
     title = titled(found.name, f"{told.mark} of {told.members} members make a majority{gone}", as_of=as_of)
+    if plot is not None:
+        from janadesh.cli.plotting import plot_house
+
+        plot_house(title, told.benches, "seats", plot, told.mark)
     if told.undeclared:
         say(f"Of {told.undeclared} seats no winner is known, and the house is reckoned without them.")
     if coalitions:

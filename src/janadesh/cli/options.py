@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,6 +43,13 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to write the
 DigitsOption = Annotated[
     Digits | None,
     typer.Option("--digits", help="Commas in tables: 1,25,000 or 125,000. Without it, as the election's country does."),
+]
+
+PlotOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--plot", metavar="FILE", help="Draw the answer too, into a file that ends in .svg, or .png (extra `plots`)."
+    ),
 ]
 
 ElectionArgument = Annotated[

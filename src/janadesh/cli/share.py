@@ -11,6 +11,7 @@ import typer
 from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def share(
     as_of: AsOfOption = None,
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
+    plot: PlotOption = None,
     *,
     keep_incumbents: Annotated[
         bool, typer.Option("--keep-incumbents", help="Who won a seat last time keeps it.")
@@ -112,6 +114,10 @@ def share(
             as_of,
             seed=seed,
         )
+        if plot is not None:
+            from janadesh.cli.plotting import plot_tiles
+
+            plot_tiles(book, f"{found.name}, seats shared", told.seats, ("choice", "choice_short"), plot)
     say("Proved: no allotment wins more." if told.proved else f"Not proved: at most {told.gap:.2f} seats better.")
     for party, part in told.parts.items():
         say(f"Fair for {party}: {100 * part:.1f}% of the seats.")

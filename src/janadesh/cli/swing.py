@@ -13,9 +13,12 @@ from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import polars as pl
 
     from janadesh.export.figures import Digits
@@ -26,6 +29,7 @@ EXAMPLES = (
     "janadesh swing in-jk-2024",
     "janadesh swing in-jk-2024 --from in-jk-2008 --by alliance",
     "janadesh swing in-jk-2024 --by constituency --between NC,BJP",
+    "janadesh swing in-jk-2024 --by constituency --plot arrows.svg",
     "janadesh swing in-jk-2024 --by gains",
     "janadesh swing in-jk-2024 --by incumbent --format csv > stood-again.csv",
     "janadesh swing in-ls-2024 --by rebel",
@@ -62,6 +66,7 @@ def swing(
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
     digits: DigitsOption = None,
+    plot: PlotOption = None,
 ) -> None:
     """
     Show what changed between two elections: votes and seats, swing, seats that changed hands, who stood again.
@@ -84,6 +89,8 @@ def swing(
         digits = digits or digits_of_country(country_of(book, now.id, as_of))
         title = titled(now.name, f"from {then.name}", as_of=as_of)
         frame, table = _asked(book, by, (now.id, then.id, between), as_of, (title, digits))
+        if plot is not None:
+            _plotted(book, by, title, frame, plot)
     show(frame, table, form)
 
 
@@ -123,6 +130,22 @@ def _asked(
     ask = party_changes if by is Change.PARTY else alliance_changes
     frame = ask(book, now, then, as_of)
     return frame, tables.changes_table(title, frame, digits)
+
+
+def _plotted(book: Record, by: Change, title: str, frame: pl.DataFrame, file: Path) -> None:
+    from janadesh.analysis.found import short_of_side
+    from janadesh.cli import plotting
+    from janadesh.errors import Impossible
+
+    if by is Change.CONSTITUENCY:
+        first, second = (short_of_side(book, frame[side][0]) for side in ("first", "second"))
+        plotting.plot_swings(book, title, frame, (first, second), file)
+    elif by is Change.SEAT:
+        plotting.plot_tiles(book, title, frame, ("to_party", "to_short"), file)
+    elif by in {Change.PARTY, Change.ALLIANCE}:
+        plotting.plot_changes(title, frame, file)
+    else:
+        raise Impossible("Change is drawn by party, alliance, constituency or seat.")
 
 
 def _two(book: Record, between: str | None, as_of: str | None) -> tuple[str, str] | None:

@@ -13,15 +13,19 @@ from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import polars as pl
 
     from janadesh.record.book import Record
 
 EXAMPLES = (
     "janadesh tally in-jk-2024",
+    "janadesh tally in-jk-2024 --by alliance --plot house.svg",
     "janadesh tally in-jk-2024 --by region",
     "janadesh tally in-jk-2024 --by region --across alliance",
     "janadesh tally in-jk-2024 --by reservation --across party --format csv > reserved.csv",
@@ -59,6 +63,7 @@ def tally(
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
     digits: DigitsOption = None,
+    plot: PlotOption = None,
 ) -> None:
     """
     Tally an election: strike rates, second places and lost deposits by party or alliance, or seats by place.
@@ -81,6 +86,8 @@ def tally(
         digits = digits or digits_of_country(country_of(book, found.id, as_of))
         frame = _tallied(book, found.id, by, across, as_of)
     title = titled(found.name, f"by {by}", as_of=as_of)
+    if plot is not None:
+        _plotted(title, frame, by, across, plot)
     if by is Group.PERSON:
         table = tables.several_seats_table(title, frame, digits)
     elif across is None and by not in {Group.PARTY, Group.ALLIANCE, Group.GENDER}:
@@ -88,6 +95,15 @@ def tally(
     else:
         table = tables.strike_table(title, frame, by, digits)
     show(frame, table, form)
+
+
+def _plotted(title: str, frame: pl.DataFrame, by: Group, across: Across | None, file: Path) -> None:
+    from janadesh.cli.plotting import plot_house
+    from janadesh.errors import Impossible
+
+    if across is None and by not in {Group.PARTY, Group.ALLIANCE}:
+        raise Impossible("A house is drawn by party or alliance; leave out `--by`, or take `--by alliance`.")
+    plot_house(title, frame, "won", file)
 
 
 def _tallied(book: Record, election: str, by: Group, across: Across | None, as_of: str | None) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ EXAMPLES = (
     "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer 0.8±0.1",
     "janadesh whatif in-jk-2024 --apart NC,INC --transfer 0.9±0.05",
     "janadesh whatif in-jk-2024 --swing BJP=+2±1 --swing NC=-1 --local 2",
-    "janadesh whatif in-jk-2024 --swing BJP=x1.1 --by constituency",
+    "janadesh whatif in-jk-2024 --swing BJP=x1.1 --by constituency --plot seats.svg",
     "janadesh whatif in-jk-2024 --split NC=0.2±0.05",
     'janadesh whatif in-jk-2024 --withdraw "Banihal:Vikar Rasool Wani>NC" --transfer 0.6',
     "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer NC>PDP=0.5±0.1,PDP>NC=0.8 --rest others",
@@ -85,6 +86,7 @@ def whatif(
     as_of: AsOfOption = None,
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
+    plot: PlotOption = None,
 ) -> None:
     """
     Reckon an election again under other alliances, swings and candidates, seat by seat.
@@ -108,7 +110,11 @@ def whatif(
         )
         before = [the_election(book, e.strip(), as_of).id for e in earlier.split(",")] if earlier else []
         told = what_if(book, found.id, scenario, as_of, draws=draws, seed=seed, earlier=before)
-    title = titled(found.name, f"what if, {draws:,} draws, {told.majority_mark} make a majority", as_of=as_of)
+        title = titled(found.name, f"what if, {draws:,} draws, {told.majority_mark} make a majority", as_of=as_of)
+        if plot is not None:
+            from janadesh.cli.plotting import plot_tiles
+
+            plot_tiles(book, f"{found.name}, what if", told.seats, ("likely", "likely_short"), plot)
     if by is ByWhat.CONSTITUENCY:
         show(told.seats, supposed_seats_table(title, told.seats), form)
         return

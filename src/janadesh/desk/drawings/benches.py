@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from janadesh.desk.blocks import Block
 from janadesh.desk.contest_rows import ContestRow
-from janadesh.desk.drawings.half_circle import Place
-from janadesh.desk.drawings.half_circle import half_circle
+from janadesh.export.drawings.half_circle import Place
+from janadesh.export.drawings.half_circle import half_circle
 
 FEWEST = 12
 

@@ -15,6 +15,7 @@ from janadesh.analysis.house import house_size
 from janadesh.analysis.rules import rule_of
 from janadesh.analysis.rules import rules_of
 from janadesh.analysis.vacancies import elected_more_than_once
+from janadesh.analysis.vacancies import filled_since
 from janadesh.analysis.vacancies import vacancies
 from janadesh.analysis.votes import candidate_votes
 from janadesh.errors import Refused
@@ -186,6 +187,31 @@ def test_a_vacancy_tells_why(bundled: Record) -> None:
     rows = vacancies(bundled, "in-jk-2024").select("constituency_name", "reason", "person_name").rows()
 
     assert rows == [("Budgam", "other seat", "Omar Abdullah"), ("Nagrota", "died", "Devender Singh Rana")]
+
+
+def test_a_by_election_fills_the_seat_again(tmp_path: Path) -> None:
+    """A house of one seat: its member dies, and another is elected."""
+    record = record_of_seat(tmp_path, "Seat", [Stood("FIRST", "inc", 20), Stood("SECOND", "bjp", 10)])
+    seat = record.frame(model.Constituency)["id"][0]
+    later = RESULT_KNOWN + dt.timedelta(days=100)
+    said: dict[str, Any] = {"source": "eci", "known_at": later}
+    died = model.Vacancy(constituency=seat, on_date=later.date(), reason="died", election=ELECTION, **said)
+    record.load(statements(died))
+    vacant = house_size(record, ELECTION)
+    of = {"election": "by", "constituency": seat} | said | {"known_at": later + dt.timedelta(days=90)}
+    record.load(
+        statements(
+            model.Election(id="by", name="By-election", house="in-ls", year=2024, kind="by-election", **said),
+            model.Contest(**of),
+            model.Candidacy(serial=1, name="THIRD", party="bjp", **of),
+            model.Declaration(status="declared", winner=1, **of),
+        )
+    )
+
+    assert vacant.vacant == 1
+    assert house_size(record, ELECTION).vacant == 0
+    assert filled_since(record, ELECTION)["party"].to_list() == ["bjp"]
+    assert house_size(record, ELECTION, later + dt.timedelta(days=1)).vacant == 1
 
 
 def test_a_countermanded_contest_has_no_winner_and_no_votes(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from janadesh.analysis.coalitions import minimal_winning
 from janadesh.analysis.found import the_election
 from janadesh.analysis.house import house_size
 from janadesh.analysis.party_descents import independents
+from janadesh.analysis.vacancies import filled_since
 from janadesh.analysis.votes import candidate_votes
 from janadesh.analysis.voting_power import banzhaf
 from janadesh.analysis.voting_power import shapley_shubik
@@ -59,7 +60,8 @@ def government(
     """
     Reckon who can govern in the house that an election filled, as known at a moment.
 
-    A member who left is counted no more, and the mark falls with the number of members. Power is a priori: every
+    A member who left is counted no more, and the mark falls with the number of members, until a by-election
+    brings another. Power is a priori: every
     coalition is as likely as any other, those that `never` excludes too.
 
     Args:
@@ -106,7 +108,8 @@ def _members(
     sitting = candidate_votes(record, election, as_of).filter(pl.col("won")).join(vacant, on="constituency", how="anti")
     if sitting.is_empty():
         raise NotInRecord(f"Nobody had been declared elected in {election} at that moment.")
-    elected = sitting.group_by("party").agg(elected=pl.len().cast(pl.Int64))
+    later = filled_since(record, election, as_of).select("party")
+    elected = pl.concat([sitting.select("party"), later]).group_by("party").agg(elected=pl.len().cast(pl.Int64))
     added = pl.DataFrame(
         {"party": list(nominated), "nominated": list(nominated.values())},
         schema={"party": pl.String, "nominated": pl.Int64},

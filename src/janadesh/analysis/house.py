@@ -9,6 +9,7 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.found import the_election
 from janadesh.analysis.rules import day_of
+from janadesh.analysis.vacancies import filled_since
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -20,8 +21,8 @@ class HouseSize:
     Seats of a house, and how many make a majority.
 
     `majority` is more than half of the elected ones, `full_majority` of these and the nominated; `vacant` are
-    seats won in the election that have fallen vacant since, and `majority_now` is more than half of the elected
-    members who are left.
+    seats won in the election that have fallen vacant since and were not filled by a by-election, and `majority_now`
+    is more than half of the elected members there are.
     """
 
     house: str
@@ -51,7 +52,9 @@ def house_size(record: Record, election: str, as_of: Moment | None = None) -> Ho
     )
     row = (of_then if of_then.height else houses).sort("valid_from", nulls_last=False).row(-1, named=True)
     elected, nominated = row["elected_seats"], row["nominated_seats"]
-    vacant = record.frame(model.Vacancy, as_of, election=found.id)["constituency"].n_unique()
+    left = record.frame(model.Vacancy, as_of, election=found.id)["constituency"].n_unique()
+    # most houses are whole, and then nobody need be looked for
+    vacant = left - filled_since(record, found.id, as_of).height if left else 0
     return HouseSize(
         house=row["id"],
         name=row["name"],

@@ -35,6 +35,29 @@ def vacancies(record: Record, election: str, as_of: Moment | None = None) -> pl.
     )
 
 
+def filled_since(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
+    """
+    Give the members whom by-elections have since put into the seats that fell vacant, as known at a moment.
+
+    Returns: `constituency, election` (the by-election), `serial, party`; of several by-elections to one seat the last.
+    """
+    left = record.frame(model.Vacancy, as_of, election=election).group_by("constituency").agg(pl.col("on_date").max())
+    seats = left["constituency"].to_list()
+    declared = (
+        record.frame(model.Declaration, as_of, constituency=seats)
+        .filter(pl.col("election") != election, pl.col("winner").is_not_null())
+        .join(left, on="constituency")
+        .filter(pl.col("known_at").dt.date() > pl.col("on_date"))
+        .sort("known_at")
+        .unique("constituency", keep="last", maintain_order=True)
+        .select("constituency", "election", serial="winner")
+    )
+    stood = record.frame(model.Candidacy, as_of, constituency=seats).select(
+        "constituency", "election", "serial", "party"
+    )
+    return declared.join(stood, on=["constituency", "election", "serial"], how="left")
+
+
 def elected_more_than_once(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
     """
     Give who was elected in several seats of an election, and by when all but one have to be given up.

@@ -91,12 +91,13 @@ def _scene(state: CountState, batch: Observations, contests: Contests) -> tuple[
     confirmed = confirming_moments(leads, on_time, state.shown)
     vectors = completed(on_time, state.shown, confirmed).with_columns(pl.col("held").fill_null(value=False))
     standing = leads_beside_earlier(leads, state.leads)
-    others = state.leads.join(standing, on="contest", how="anti")
+    led_before = state.leads.join(standing, on="contest", how="anti")
     return Scene(
         pages=vectors.filter(~pl.col("is_before")),
         vectors=vectors,
+        others=state.shown.join(vectors, on="contest", how="anti").select("contest", "at", "serial", "total", "page"),
         leads=standing.filter(~pl.col("is_before")),
-        standing_leads=pl.concat([others, standing.select(*LEADING)]),
+        standing_leads=pl.concat([led_before, standing.select(*LEADING)]),
         late=late,
         beside=beside,
         contests=contests,
@@ -120,7 +121,9 @@ def _tallies(rows: pl.DataFrame, scene: Scene) -> tuple[pl.DataFrame, pl.DataFra
         *(other.with_columns(known_at="at") for other in (scene.late, scene.beside)),
     ]
     together = pl.concat([frame.select("known_at", *KEY, *_KEPT) for frame in held])
-    return tallies, together.unique([*KEY, "known_at"], keep="first", maintain_order=True)
+    # where more than two were shown in one second the highest of the others is kept, and the alarm lists them all
+    highest = together.sort(*KEY, "known_at", "total", nulls_last=False)
+    return tallies, highest.unique([*KEY, "known_at"], keep="last", maintain_order=True)
 
 
 _KEPT = (*FIGURES, "status", "round", "rounds", "source")

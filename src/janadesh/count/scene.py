@@ -84,6 +84,7 @@ class Scene:
       page lists it), `since` (when the figures were first shown); the figures before as `earlier_…` with
       `earlier_since`; `is_whole`, `stated_total`, `printed_territory` of the page.
     - `vectors`: the same columns, with the page before the first of each contest.
+    - `others`: the last page's rows of the contests that the batch has no page of: `contest, at, serial, total, page`.
     - `leads`: rows of leads that say something new, with `earlier_leading`, `earlier_trailing`, `earlier_margin`,
       `earlier_at`, `earlier_page`, and `leader_since`, `leader_before`: when the one ahead took the lead, of whom.
     - `standing_leads`: the same with the lead before the first of each contest.
@@ -94,6 +95,7 @@ class Scene:
 
     pages: pl.DataFrame
     vectors: pl.DataFrame
+    others: pl.DataFrame
     leads: pl.DataFrame
     standing_leads: pl.DataFrame
     late: pl.DataFrame

@@ -19,10 +19,14 @@ def pages_after_declaring(scene: Scene) -> pl.DataFrame:
     Returns: `contest, at, page, leading, trailing, margin, lead_at, lead_page, leading_votes, trailing_votes,
         most_of_others`, the votes by the page; NOTA is among no others.
     """
-    declared = scene.standing_leads.filter(pl.col("status") == "declared").sort("at")
-    leads = declared.select("contest", "at", "leading", "trailing", "margin", lead_at="at", lead_page="page")
-    moments = scene.pages.select(PAGE).unique().join(leads.select("contest").unique(), on="contest", how="semi")
+    leads = scene.standing_leads.select(
+        "contest", "at", "leading", "trailing", "margin", "status", lead_at="at", lead_page="page"
+    ).sort("at")
+    ended = leads.filter(pl.col("status") == "declared").select("contest").unique()
+    moments = scene.pages.select(PAGE).unique().join(ended, on="contest", how="semi")
     beside = moments.sort("at").join_asof(leads, on="at", by="contest", strategy="backward", check_sortedness=False)
+    # a declaration may be taken back
+    beside = beside.filter(pl.col("status") == "declared").drop("status")
     votes = scene.pages.filter(pl.col("serial") != model.NOTA).select(*PAGE, "serial", "total", "page", "changed")
     rows = beside.filter(pl.col("leading").is_not_null()).join(votes, on=PAGE)
     others = pl.col("serial") != pl.col("leading")

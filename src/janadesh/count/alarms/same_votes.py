@@ -15,8 +15,11 @@ _FEWEST = 3
 
 def find(scene: Scene) -> pl.DataFrame:
     """Find pages that show all the votes, in whatever order, that another contest shows at that moment."""
+    others = scene.others.with_columns(is_before=pl.lit(value=True))
+    shown = [*PAGE, "total", "page", "is_before"]
     pages = (
-        scene.vectors.group_by(PAGE)
+        pl.concat([scene.vectors.select(shown), others.select(shown)])
+        .group_by(PAGE)
         .agg(
             totals=pl.col("total").drop_nulls().sort(),
             page=pl.col("page").first(),

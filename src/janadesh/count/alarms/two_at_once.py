@@ -13,10 +13,15 @@ from janadesh.count.scene import Scene
 def find(scene: Scene) -> pl.DataFrame:
     """Find figures beside higher ones of the same second."""
     standing = scene.pages.select(*KEY, "at", higher="total", standing_page="page")
-    rows = scene.beside.join(standing, on=[*KEY, "at"], how="left")
+    lower = scene.beside.group_by(*KEY, "at", maintain_order=True).agg(
+        lower=pl.col("total").cast(pl.String).unique(maintain_order=True).str.join(", "),
+        total=pl.col("total").last(),
+        page=pl.col("page").last(),
+    )
+    rows = lower.join(standing, on=[*KEY, "at"], how="left")
     return fired(
         rows,
-        pl.format("{} and {} were shown in the same second", "total", "higher"),
+        pl.format("{} and {} were shown in the same second", "lower", "higher"),
         serial="serial",
         earlier_value="total",
         earlier_at="at",

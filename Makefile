@@ -28,7 +28,8 @@ test: $(VENV)/for-work
 	@bash .ci/system-parts
 	@$(MAKE) --no-print-directory lint
 	$(call say,running the tests)
-	@$(IN_VENV) -m pytest -rs
+	@# files side by side, one a core; a file keeps its own server or browser
+	@$(IN_VENV) -m pytest -rs --numprocesses auto --dist loadfile
 
 lint: $(VENV)/for-work
 	$(call say,checking style and types)

@@ -20,7 +20,7 @@ FLOORS = (
     {"record"},
     {"packs", "sources"},
     {"analysis", "claims", "corpus", "count", "export"},
-    {"cli", "desk"},
+    {"assistant", "cli", "client", "desk"},
 )
 """From the ground up. The package's own front (`__init__`, `lazily`) stands beside the floors and names them all."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from janadesh.desk.api.app import PATH
+from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.shapes.checks import CheckedArticle
 from janadesh.desk.api.shapes.envelope import Answer
 from janadesh.desk.api.shapes.envelope import Problem

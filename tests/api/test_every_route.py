@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
-from janadesh.desk.api.app import PATH
 from janadesh.desk.api.app import create_api
+from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.described import Operation
 from janadesh.desk.api.described import operations
 from janadesh.desk.api.problems import KINDS

@@ -21,8 +21,8 @@ from janadesh.desk import constituency_page
 from janadesh.desk import election_page
 from janadesh.desk import error_pages
 from janadesh.desk import home_page
-from janadesh.desk.api.app import PATH
 from janadesh.desk.api.app import create_api
+from janadesh.desk.api.app_path import PATH
 from janadesh.desk.checks import checker
 from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check

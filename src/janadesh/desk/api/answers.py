@@ -12,6 +12,7 @@ import polars as pl
 from pydantic_core import to_json
 from starlette.responses import Response
 
+from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.asked import MEDIA_TYPES
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import Form
@@ -63,7 +64,7 @@ def told(frame: pl.DataFrame, row: type[Shape]) -> list[dict[str, Any]]:
 
 def attached(asked: Asked, ending: str) -> dict[str, str]:
     """Name the file that an answer is saved as, by its address."""
-    path = asked.request.url.path.partition("/api/v1/")[2].removesuffix(ending)
+    path = asked.request.url.path.partition(f"{PATH}/")[2].removesuffix(ending)
     name = _NOT_IN_NAMES.sub("-", path).strip("-.") + ending
     return {"Content-Disposition": f'attachment; filename="{name}"'}
 

@@ -19,12 +19,11 @@ from janadesh.desk.api import reference
 from janadesh.desk.api import results
 from janadesh.desk.api import standings
 from janadesh.desk.api.answers import KEEPING
+from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.asked import Unchanged
 from janadesh.desk.api.problems import tell_problems
 from janadesh.desk.api.shapes.envelope import Problem
 from janadesh.desk.desk import Desk
-
-PATH = "/api/v1"
 
 ABOUT = """\
 Elections on the record: dated, sourced statements, asked as of any moment.

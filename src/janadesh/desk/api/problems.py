@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 from starlette.responses import Response
 
+from janadesh.desk.api.app_path import PATH
 from janadesh.errors import JanadeshError
 from janadesh.errors import NotInRecord
 from janadesh.errors import RecordUnusable
@@ -26,7 +27,7 @@ from janadesh.record.moments import UnreadableMoment
 from janadesh.sources.article import UnreadableArticle
 
 MEDIA_TYPE = "application/problem+json"
-REFERENCE = "/api/v1/reference"
+REFERENCE = f"{PATH}/reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Kind:
 
 
 NOT_IN_RECORD = Kind("not-in-record", 404, "Not on the record", "The record holds nothing of that name at the moment.")
-NO_SUCH_PATH = Kind("no-such-path", 404, "There is no such path", "The paths are listed at /api/v1/reference.")
+NO_SUCH_PATH = Kind("no-such-path", 404, "There is no such path", f"The paths are listed at {REFERENCE}.")
 WRONG_METHOD = Kind(
     "wrong-method", 405, "That method is not offered here", "Everything is read with GET; `check` takes POST."
 )

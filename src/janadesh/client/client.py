@@ -1,0 +1,202 @@
+"""The client: one method a question, with the same names and moments as the interface has."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from types import TracebackType
+from typing import Any
+from typing import Literal
+from typing import TypeVar
+from urllib.parse import quote
+
+import polars as pl
+
+from janadesh.client.asking import Asking
+from janadesh.desk.api.shapes import elections as of_elections
+from janadesh.desk.api.shapes import people
+from janadesh.desk.api.shapes.checks import CheckedArticle
+from janadesh.desk.api.shapes.envelope import Answer
+from janadesh.desk.api.shapes.record import Thing
+from janadesh.desk.api.shapes.results import Constituency
+from janadesh.record.moments import Moment
+
+Shaped = TypeVar("Shaped")
+By = Literal["party", "alliance"]
+_PATHS: dict[str, str] = {"party": "", "alliance": "/alliances"}
+_STANDINGS: dict[str, str] = {"contest": "", "party": "/parties", "alliance": "/alliances"}
+
+
+class Client:
+    """
+    Asks the desk at an address.
+
+    Every method takes `as_of`, a day or a time, and answers with what was known then; None is now. An election,
+    constituency, person or party is named by its id, or by a name as a person types it. Tables come as Polars
+    frames, with the columns of the shapes in the REST reference, days and instants as such.
+
+    Every method raises: NotInRecord, naming the nearest; UnreadableMoment; AnswerRefused; DeskUnreachable.
+    """
+
+    def __init__(self, url: str = "http://127.0.0.1:8731", *, timeout: float = 30) -> None:
+        """
+        Keep the desk's address; nothing is asked yet.
+
+        Args:
+            url: where the desk is open.
+            timeout: seconds to wait for an answer.
+        """
+        self._asking = Asking(url, timeout=timeout)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._asking.close()
+
+    def __enter__(self) -> Client:
+        """Use the client in a `with` block, which closes it."""
+        return self
+
+    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        """Close the client."""
+        self.close()
+
+    def elections(self, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give the elections known, latest first: the columns of `ElectionRow`."""
+        return self._table("elections", as_of)
+
+    def election(self, election: str, *, as_of: Moment | None = None) -> of_elections.Election:
+        """Give one election, with the house that it fills."""
+        return self._object(_under(election), of_elections.Election, as_of)
+
+    def schedule(self, election: str, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give each step of an election on the day that stood: the columns of `Step`."""
+        return self._table(_under(election, "schedule"), as_of)
+
+    def alliances(self, election: str, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give each party's standing in an alliance for an election: the columns of `Member`."""
+        return self._table(_under(election, "alliances"), as_of)
+
+    def vacancies(self, election: str, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give the seats that fell vacant after an election: the columns of `Vacancy`."""
+        return self._table(_under(election, "vacancies"), as_of)
+
+    def results(self, election: str, *, by: By = "party", as_of: Moment | None = None) -> pl.DataFrame:
+        """Give seats and votes, most seats first: the columns of `PartyResult` or `AllianceResult`."""
+        return self._table(_under(election, f"results{_PATHS[by]}"), as_of)
+
+    def contests(self, election: str, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give every contest with its winner and margin: the columns of `Contest`."""
+        return self._table(_under(election, "contests"), as_of)
+
+    def candidates(
+        self,
+        election: str,
+        *,
+        constituency: str | int | None = None,
+        party: str | None = None,
+        name: str | None = None,
+        as_of: Moment | None = None,
+    ) -> pl.DataFrame:
+        """Give candidates with their votes, all or some: the columns of `Candidate`; NOTA is none."""
+        wanted = {"constituency": None if constituency is None else str(constituency), "party": party, "name": name}
+        return self._table(_under(election, "candidates"), as_of, **wanted)
+
+    def constituency(self, election: str, constituency: str | int, *, as_of: Moment | None = None) -> Constituency:
+        """Give one constituency by id, number or name: its contest, its ballot with votes, and the sources."""
+        path = _under(election, f"constituencies/{quote(str(constituency), safe='')}")
+        return self._object(path, Constituency, as_of)
+
+    def standings(
+        self,
+        election: str,
+        *,
+        by: Literal["contest", "party", "alliance"] = "contest",
+        since: Moment | None = None,
+        as_of: Moment | None = None,
+    ) -> pl.DataFrame:
+        """
+        Give how a count stands: the columns of `Standing`, `PartyStanding` or `AllianceStanding`.
+
+        Args:
+            election: the election.
+            by: what to count by.
+            since: by party or alliance, count what was gained and lost since this moment.
+            as_of: the moment; None is now.
+        """
+        return self._table(_under(election, f"standings{_STANDINGS[by]}"), as_of, since=_written(since))
+
+    def person(self, person: str, *, as_of: Moment | None = None) -> people.Person:
+        """Give one person: other names, offices, and every candidacy, latest first."""
+        return self._object(f"persons/{quote(person, safe='')}", people.Person, as_of)
+
+    def party(self, party: str, *, as_of: Moment | None = None) -> people.Party:
+        """Give one party: other names, and its alliances, election by election."""
+        return self._object(f"parties/{quote(party, safe='')}", people.Party, as_of)
+
+    def offices(self, *, on: dt.date | None = None, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give who held which office on a day: the columns of `OfficeRow`."""
+        return self._table("offices", as_of, on=on.isoformat() if on else None)
+
+    def sources(self, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give every source: the columns of `Source`."""
+        return self._table("sources", as_of)
+
+    def ledger(self, *, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give every load into the record, oldest first: the columns of `LedgerEntry`."""
+        return self._table("ledger", as_of)
+
+    def find(self, name: str, *, as_of: Moment | None = None) -> Thing:
+        """Find what an id or name means: an election, constituency, party, alliance, person, territory or house."""
+        return self._object("find", Thing, as_of, name=name)
+
+    def check(
+        self,
+        article: str,
+        *,
+        written_on: dt.date | str | None = None,
+        as_of: Moment | None = None,
+        media_type: Literal["text/plain", "text/html", "application/json"] = "text/plain",
+    ) -> list[CheckedArticle]:
+        """
+        Check an article against the desk's record; nothing that is sent is kept there.
+
+        Args:
+            article: its text, its web page, or JSON.
+            written_on: the day it was written on, where it does not say so itself.
+            as_of: judge by what was known then.
+            media_type: what `article` is.
+
+        Returns: one article, or several where the JSON holds several, each with its claims.
+        """
+        query = {"as_of": _written(as_of), "written_on": None if written_on is None else str(written_on)}
+        content = self._asking.post("check", query, article.encode(), media_type)
+        return Answer[list[CheckedArticle]].model_validate_json(content).data
+
+    def export(
+        self,
+        election: str,
+        form: Literal["nist.json", "nist.xml", "popolo.json", "pack.zip", "csv.zip", "parquet.zip"],
+        *,
+        as_of: Moment | None = None,
+    ) -> bytes:
+        """Give one election, with all that it refers to, as a file in a format that others read."""
+        return self._asking.get(_under(election, f"exports/{form}"), {"as_of": _written(as_of)})
+
+    def _table(self, path: str, as_of: Moment | None, **query: str | None) -> pl.DataFrame:
+        # Parquet keeps the types of columns, and has all rows at once
+        return pl.read_parquet(io.BytesIO(self._asking.get(f"{path}.parquet", {"as_of": _written(as_of), **query})))
+
+    def _object(self, path: str, shape: type[Shaped], as_of: Moment | None, **query: str | None) -> Shaped:
+        content = self._asking.get(path, {"as_of": _written(as_of), **query})
+        answer: Answer[Any] = Answer[shape].model_validate_json(content)  # type: ignore[valid-type]
+        shaped: Shaped = answer.data
+        return shaped
+
+
+def _under(election: str, part: str = "") -> str:
+    path = f"elections/{quote(election, safe='')}"
+    return f"{path}/{part}" if part else path
+
+
+def _written(moment: Moment | None) -> str | None:
+    return moment.isoformat() if isinstance(moment, dt.date) else moment

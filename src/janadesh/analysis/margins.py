@@ -14,8 +14,10 @@ def with_margins(rows: pl.DataFrame) -> pl.DataFrame:
     For the first it is the votes ahead of the second, for the others the votes behind the first, as a
     negative number. It is null where nothing is counted or nobody else stands. NOTA has no part in it.
     """
-    counted = pl.col("counted")
+    counted, position = pl.col("counted"), pl.col("position")
     first = counted.max().over(PLACE)
-    second = counted.sort(descending=True, nulls_last=True).slice(1, 1).first().over(PLACE)
-    ahead = pl.when(pl.col("position") == 1).then(counted - second).otherwise(counted - first)
+    level = (position == 1).sum().over(PLACE) > 1
+    behind = pl.when(position > 1).then(counted).max().over(PLACE)
+    second = pl.when(level).then(first).otherwise(behind)
+    ahead = pl.when(position == 1).then(counted - second).otherwise(counted - first)
     return rows.with_columns(margin=ahead)

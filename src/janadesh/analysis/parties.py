@@ -61,20 +61,20 @@ def tallied(rows: pl.DataFrame, by: list[str], within: Sequence[str] = ()) -> pl
     Add up rows of `with_declared` by what `by` names: the columns of `party_results` from `won` on.
 
     Args:
-        rows: one a candidacy.
+        rows: one a candidacy; of several elections only where `by` names the election.
         by: columns whose values make a row of the answer.
         within: those of `by` in which shares are taken (a region, say); none is the whole election.
     """
     # in a contest without a declaration, the one ahead leads
     undeclared = pl.col("declared").is_null()
-    places = rows.group_by(*PLACE, *within).agg(pl.col("counted").sum(), pl.col("nota").first())
+    places = rows.group_by(list(dict.fromkeys([*PLACE, *within]))).agg(pl.col("counted").sum(), pl.col("nota").first())
     bases = places.group_by(within or pl.lit("all").alias("of")).agg(
         valid=pl.col("counted").sum(), nota=pl.col("nota").sum()
     )
     sums = rows.group_by(by).agg(
         won=pl.col("won").fill_null(False).sum(),  # noqa: FBT003
         leading=(undeclared & (pl.col("position") == 1)).sum(),
-        contested=pl.struct(PLACE).n_unique(),
+        contested=pl.col("constituency").n_unique(),
         second=(pl.col("position") == 2).sum(),
         votes=pl.col("counted").sum(),
         lost_deposits=pl.col("lost_deposit").fill_null(False).sum(),  # noqa: FBT003

@@ -125,6 +125,8 @@ def none_observed() -> Observations:
 
 
 def _shaped(frame: pl.DataFrame, shape: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    if frame.is_empty():
+        return pl.DataFrame(schema=dict(shape))
     return frame.select(
         pl.col(name).cast(dtype) if name in frame.columns else pl.lit(None, dtype=dtype).alias(name)
         for name, dtype in shape.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import time
 from pathlib import Path
 
@@ -21,7 +22,6 @@ from janadesh.record.opening import open_record
 from janadesh.record.statements import Statements
 from janadesh.record.statements import frame_of
 from janadesh.sources.count_feed import observe
-from janadesh.sources.loading import load
 from janadesh.sources.observations import Feed
 from janadesh.sources.observations import Observations
 from tests.count.counted import feed
@@ -157,14 +157,12 @@ def test_what_the_record_has_comes_first_and_at_once() -> None:
     assert (first[0], first[1].height) == (moment(1), 2)
 
 
-def test_the_real_count_ends_the_same_cut_and_shuffled(shared: Path, tmp_path: Path) -> None:
+def test_the_real_count_ends_the_same_cut_and_shuffled(shared: Path, bundled_file: Path, tmp_path: Path) -> None:
     """The whole of 4 June 2024, on the packs alone, whose record lacks nearly all candidates."""
     folder = shared / "data" / "count-feed-2024-06-04"
     ends = []
     for name, pieces in (("once", 1), ("cut", 3)):
-        with open_record(tmp_path / f"{name}.sqlite") as record:
-            load(record, "india")
-            load(record, "jk-2024")
+        with open_record(shutil.copy(bundled_file, tmp_path / f"{name}.sqlite")) as record:
             count = observe(folder, record)
             votes = (
                 count.observed.votes.sample(fraction=1, shuffle=True, seed=3) if pieces > 1 else count.observed.votes

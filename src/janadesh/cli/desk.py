@@ -14,6 +14,7 @@ from janadesh.errors import JanadeshError
 EXAMPLES = ("janadesh desk", "janadesh desk --port 8080 --record election.sqlite")
 
 PORT = 8731
+_SECONDS_TO_CLOSE = 2
 
 
 class AddressUnusable(JanadeshError):  # noqa: N818 - the name is the diagnosis
@@ -39,7 +40,9 @@ def desk(
     # bound before the record is opened, so that a taken port is told at once
     with _bound(host, port) as listening, opened(record) as book:
         app = create_app(book, hosts=LOOPBACK if host in LOOPBACK else ["*"])
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        # browsers that follow a count stay connected, and would keep the desk open
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=_SECONDS_TO_CLOSE)
+        server = uvicorn.Server(config)
         say(f"The desk is open at http://{_written(host)}:{port}/ (Ctrl-C closes it)")
         server.run(sockets=[listening])
 

@@ -21,6 +21,7 @@ from janadesh.desk import constituency_page
 from janadesh.desk import election_page
 from janadesh.desk import error_pages
 from janadesh.desk import home_page
+from janadesh.desk import live_events
 from janadesh.desk.api.app import create_api
 from janadesh.desk.api.app_path import PATH
 from janadesh.desk.checks import checker
@@ -71,6 +72,7 @@ def create_app(
     for page in (home_page, election_page, constituency_page, check_page, *MORE_PAGES):
         app.include_router(page.routes(desk))
     app.include_router(colour_route(desk))
+    app.include_router(live_events.routes(desk))
     app.mount(PATH, create_api(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _tell_errors(app, desk)

@@ -14,6 +14,7 @@ from janadesh import model
 from janadesh.errors import Refused
 from janadesh.record import ledger
 from janadesh.record import schema
+from janadesh.record.announcing import announce
 from janadesh.record.bulk import fetch
 from janadesh.record.bulk import insert
 from janadesh.record.checks import check
@@ -114,6 +115,7 @@ class Record:
                 return None
             entry = ledger.append(connection, when, statements.read_from, new)
             self._insert(connection, entry.entry, new)
+            announce(connection, entry.entry)
         return entry
 
     def entries(self) -> list[ledger.Entry]:

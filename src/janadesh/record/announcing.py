@@ -1,0 +1,56 @@
+"""
+Telling other processes of a new ledger entry.
+
+On PostgreSQL an entry is announced by NOTIFY, which reaches those who LISTEN when its transaction is kept, and not
+where it is rolled back. SQLite has no such thing: there a process looks at the ledger's last number (`changes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+from tenacity import retry
+from tenacity import retry_if_exception_type
+from tenacity import wait_random_exponential
+
+CHANNEL = "janadesh_ledger"
+"""What is notified; records in other schemas of the same database share it, so a listener looks what is new."""
+
+LONGEST_WAIT = 10
+"""Seconds between attempts to listen again, at most."""
+
+
+def can_announce(engine: sa.Engine) -> bool:
+    """Tell whether the database tells other processes of what is new."""
+    return engine.dialect.name == "postgresql"
+
+
+def announce(connection: sa.Connection, entry: int) -> None:
+    """Announce an entry when the transaction is kept; does nothing where the database cannot."""
+    if can_announce(connection.engine):
+        connection.execute(sa.select(sa.func.pg_notify(CHANNEL, str(entry))))
+
+
+async def listen(engine: sa.Engine, hear: Callable[[], None]) -> None:
+    """
+    Call `hear` whenever an entry is announced, for ever, connecting again where the connection is lost.
+
+    Args:
+        engine: a PostgreSQL engine; it names the database, and its connections are not used.
+        hear: called in the event loop; also after each connecting, since what came before was not heard.
+    """
+    import psycopg
+
+    url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+    @retry(retry=retry_if_exception_type(psycopg.Error), wait=wait_random_exponential(max=LONGEST_WAIT))
+    async def listen_on() -> None:
+        connection = await psycopg.AsyncConnection.connect(url, autocommit=True)
+        async with connection:
+            await connection.execute(f"LISTEN {CHANNEL}")
+            hear()
+            async for _ in connection.notifies():
+                hear()
+
+    await listen_on()

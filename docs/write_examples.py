@@ -23,7 +23,8 @@ from typer.testing import CliRunner
 from janadesh.cli.main import app
 
 MANUAL = Path(__file__).resolve().parents[1]
-PAGES = [MANUAL / "README.md", MANUAL / "docs" / "tutorial.md", MANUAL / "docs" / "how-to" / "check-articles.md"]
+HOW_TO = MANUAL / "docs" / "how-to"
+PAGES = [MANUAL / "README.md", MANUAL / "docs" / "tutorial.md", HOW_TO / "check-articles.md", HOW_TO / "analyse.md"]
 
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)

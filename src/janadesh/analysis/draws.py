@@ -13,8 +13,8 @@ from janadesh.analysis.supposed_votes import SupposedVotes
 
 Floats = npt.NDArray[np.float32]
 
-_CHUNK = 2_000_000
-"""Votes reckoned at once, so that a large house fits into memory."""
+_CHUNK = 50_000
+"""Votes reckoned at once, so that they stay near the processor."""
 _LUCK = 5.0
 """Standard deviations that a candidate's luck in a seat is taken to stay under; beyond lies one of a million."""
 _OTHERS = 3

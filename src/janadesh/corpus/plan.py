@@ -14,11 +14,13 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+import socket
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 # neither part tells its makers that it was used; said before they are imported
 _QUIET = {
@@ -29,6 +31,8 @@ _QUIET = {
 }
 for _name, _value in _QUIET.items():
     os.environ.setdefault(_name, _value)
+_SECONDS = 10
+"""How long a cluster may take to answer at all."""
 
 import daft  # noqa: E402
 
@@ -137,6 +141,7 @@ def _on_cluster(address: str) -> int:
         import ray
     except ImportError:
         raise NoCluster("Ray is not installed: run `pip install 'janadesh[corpus]'`.") from None
+    _answers(address)
     try:
         ray.init(address, runtime_env={"env_vars": _QUIET}, log_to_driver=False, logging_level=logging.ERROR)
     except Exception as error:  # Ray raises a dozen kinds for a cluster that does not answer
@@ -144,3 +149,14 @@ def _on_cluster(address: str) -> int:
     daft.set_runner_ray(noop_if_initialized=True)
     resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
     return max(1, int(resources.get("CPU", 1)))
+
+
+def _answers(address: str) -> None:
+    """Make sure that something listens at an address, since Ray waits for minutes before it gives up."""
+    place = urlsplit(address if "://" in address else f"//{address}")
+    try:
+        if place.port is not None:
+            socket.create_connection((place.hostname or "", place.port), timeout=_SECONDS).close()
+    except (OSError, ValueError) as error:
+        problem = f"The Ray cluster at {address} cannot be reached: {error}"
+        raise NoCluster(f"{problem}. `ray status --address {address}` tells whether it is up.") from None

@@ -20,6 +20,7 @@ from janadesh.cli import load
 from janadesh.cli import log
 from janadesh.cli import map as map_command
 from janadesh.cli import margins
+from janadesh.cli import mcp
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import people
@@ -55,6 +56,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     government,
     check,
     desk,
+    mcp,
     load,
     map_command,
     export,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import Annotated
 from typing import Any
@@ -21,13 +20,12 @@ from janadesh.desk.api import answers
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import AsOfQuery
 from janadesh.desk.api.asked import asked
+from janadesh.desk.api.checked import told
 from janadesh.desk.api.shapes.checks import CheckedArticle
-from janadesh.desk.api.shapes.checks import CheckedClaim
 from janadesh.desk.api.shapes.envelope import Answer
 from janadesh.desk.api.tables import answered
 from janadesh.desk.api.tables import problems
 from janadesh.desk.article_form import MOST_BYTES
-from janadesh.export.checked_article import checked
 from janadesh.sources.article import Article
 from janadesh.sources.articles import parse_articles
 
@@ -101,7 +99,8 @@ async def check_article(
 
 def _checked(ask: Asked, content: bytes, written_on: dt.date | None) -> list[dict[str, Any]]:
     text = content.decode("utf-8", errors="replace")
-    return [_told(article, _claims(ask, article)) for article in parse_articles(text, "The article", written_on)]
+    articles = parse_articles(text, "The article", written_on)
+    return [told(article, _claims(ask, article)).model_dump() for article in articles]
 
 
 def _claims(ask: Asked, article: Article) -> tuple[Claim, ...]:
@@ -109,22 +108,3 @@ def _claims(ask: Asked, article: Article) -> tuple[Claim, ...]:
         return ask.desk.check(article)
     made = ask.desk.remembered.answer("checker", ask.moment, lambda: checker_of(ask.record, ask.moment))
     return made.check(article)
-
-
-def _told(article: Article, claims: tuple[Claim, ...]) -> dict[str, Any]:
-    laid_out = checked(article, claims)
-    return {
-        "id": article.id,
-        "title": article.title,
-        "url": article.url,
-        "written_on": article.written_on,
-        "verdicts": dict(laid_out.counts),
-        "claims": [_claim(claim) for claim in sorted(claims, key=lambda claim: (claim.start, claim.end))],
-    }
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    told = dataclasses.asdict(claim)
-    if claim.subject is not None:
-        del told["subject"]["serial"]
-    return {name: told[name] for name in CheckedClaim.model_fields}

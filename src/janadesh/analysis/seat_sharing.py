@@ -12,7 +12,6 @@ import numpy.typing as npt
 import polars as pl
 
 from janadesh import model
-from janadesh.analysis.allotment import FRIENDLY
 from janadesh.analysis.allotment import Allotment
 from janadesh.analysis.allotment import Demands
 from janadesh.analysis.allotment import allot
@@ -24,7 +23,11 @@ from janadesh.analysis.matched_seats import compared_seats
 from janadesh.analysis.past_shares import PastShares
 from janadesh.analysis.past_shares import past_shares
 from janadesh.analysis.scenario import Rate
-from janadesh.analysis.shared_seats import proposed_seats
+from janadesh.analysis.sharing_plans import agreed_allotment
+from janadesh.analysis.sharing_plans import announced_totals
+from janadesh.analysis.sharing_plans import plans_compared
+from janadesh.analysis.sharing_plans import seats_won
+from janadesh.analysis.sharing_seats import seats_allotted
 from janadesh.analysis.votes import candidate_votes
 from janadesh.analysis.win_chances import WinChances
 from janadesh.analysis.win_chances import win_chances
@@ -119,14 +122,14 @@ def seat_sharing(
     # of equal chances the one with more votes, by less than a ten-thousandth of a seat
     ahead = past.shares[:, [past.parties.index(party) for party in parties]] * 1e-6
     best = _best(told, ahead, demands, (mark, asked.aim), tuple(shorts[p] for p in parties))
-    agreed = _agreed(record, found.id, parties, past.seats, as_of)
+    agreed = agreed_allotment(record, found.id, parties, past.seats, as_of)
     plans = {"proposed": best.choice} | ({"agreed": agreed} if agreed is not None else {})
     return SeatSharing(
         plans=pl.concat(
-            [_plans(told, plans, mark, shorts), _announced(record, found.id, parties, shorts, as_of)],
+            [plans_compared(told, plans, mark, shorts), announced_totals(record, found.id, parties, shorts, as_of)],
             how="diagonal_relaxed",
         ),
-        seats=_seats(record, past, told, best, agreed, (demands, held), shorts, as_of),
+        seats=seats_allotted(record, past, told, best, agreed, (demands, held), shorts, as_of),
         proved=best.proved,
         gap=max(0.0, best.bound - best.value),
         majority_mark=mark,
@@ -203,138 +206,7 @@ def _best(
         for risk in _RISKS:
             worth = options + risk * options * (1 - options)
             tried.append(allot(worth[:, :-1] + ahead, worth[:, -1], demands, names))
-    chosen = max(tried, key=lambda made: ((_wins(told, made.choice) >= aim[0]).mean(), made.value))
+    chosen = max(tried, key=lambda made: ((seats_won(told, made.choice) >= aim[0]).mean(), made.value))
     proved = all(made.proved for made in tried)
-    value = float(_wins(told, chosen.choice).mean())
+    value = float(seats_won(told, chosen.choice).mean())
     return Allotment(chosen.choice, value, most.bound if not most.proved else value, proved)
-
-
-def _wins(told: WinChances, choice: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Count seats won in each draw under an allotment."""
-    return np.asarray(told.wins[:, np.arange(len(choice)), choice].sum(axis=1))
-
-
-def _agreed(
-    record: Record, election: str, parties: Sequence[str], seats: Sequence[str], as_of: Moment | None
-) -> npt.NDArray[np.int64] | None:
-    shares = proposed_seats(record, election, as_of).filter(pl.col("party").is_in(list(parties)))
-    if shares.is_empty():
-        return None
-    by_seat = {
-        seat: FRIENDLY if friendly else parties.index(party)
-        for seat, party, friendly in shares.select("constituency", "party", "friendly").iter_rows()
-    }
-    # a seat that went to a partner outside these, or of which nothing is known, is one where they all stand
-    return np.array([by_seat.get(seat, FRIENDLY) for seat in seats])
-
-
-def _plans(
-    told: WinChances, plans: Mapping[str, npt.NDArray[np.int64]], mark: int, shorts: Mapping[str, str]
-) -> pl.DataFrame:
-    alone = np.full(told.wins.shape[1], FRIENDLY)
-    rows = []
-    for plan, choice in {**plans, "each alone": alone}.items():
-        wins = _wins(told, choice)
-        counts = [int((choice == place).sum()) for place in range(len(told.partners))]
-        friendly = int((choice == FRIENDLY).sum())
-        rows.append((plan, float(wins.mean()), float((wins >= mark).mean()), *counts, friendly))
-    schema = {"plan": pl.String, "expected": pl.Float64, "majority": pl.Float64}
-    schema |= {shorts[party]: pl.Int64 for party in told.partners} | {"friendly": pl.Int64}
-    return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-def _announced(
-    record: Record, election: str, parties: Sequence[str], shorts: Mapping[str, str], as_of: Moment | None
-) -> pl.DataFrame:
-    """Give the seats that the partners announced for each, where they did; other partners' are not among them."""
-    totals = record.frame(model.SeatShareTotal, as_of, election=election)
-    told = totals.filter(pl.col("party").is_in(list(parties)))
-    if told.is_empty():
-        return pl.DataFrame()
-    of_party = dict(told.select("party", "seats").iter_rows())
-    friendly = totals.filter(pl.col("arrangement") == "friendly")["seats"].sum()
-    row = {"plan": "announced"} | {shorts[p]: of_party.get(p, 0) for p in parties} | {"friendly": friendly}
-    return pl.DataFrame([row])
-
-
-def _seats(
-    record: Record,
-    past: PastShares,
-    told: WinChances,
-    best: Allotment,
-    agreed: npt.NDArray[np.int64] | None,
-    fixed: tuple[Demands, Mapping[int, int]],
-    shorts: Mapping[str, str],
-    as_of: Moment | None,
-) -> pl.DataFrame:
-    partners = [past.parties.index(party) for party in told.partners]
-    rivals = [place for place in range(len(past.parties)) if place not in partners]
-    options = np.column_stack([told.chances, told.friendly])
-    rows = []
-    for seat, name in enumerate(past.seats):
-        choice = int(best.choice[seat])
-        order = [int(o) for o in np.argsort(-options[seat], kind="stable") if o != choice % options.shape[1]]
-        rival = max(rivals, key=lambda place: past.shares[seat, place])
-        strongest = max(range(len(partners)), key=lambda p: past.shares[seat, partners[p]])
-        standing = partners[strongest if choice == FRIENDLY else choice]
-        rows.append(
-            (
-                name,
-                "friendly" if choice == FRIENDLY else told.partners[choice],
-                _short(choice, told, shorts),
-                float(options[seat, choice]),
-                _short(order[0] if order[0] < len(partners) else FRIENDLY, told, shorts),
-                float(options[seat, order[0]]),
-                None if agreed is None else _short(int(agreed[seat]), told, shorts),
-                float(past.shares[seat, standing]),
-                float(past.shares[seat, partners].sum() - past.shares[seat, standing]),
-                shorts.get(past.parties[rival], past.parties[rival]),
-                float(past.shares[seat, rival]),
-                past.told[seat],
-                _why(seat, choice, options[seat], fixed, [shorts[p] for p in told.partners]),
-            )
-        )
-    texts = ("constituency", "choice", "choice_short")
-    schema: dict[str, type[pl.DataType]] = dict.fromkeys(texts, pl.String)
-    schema |= {"chance": pl.Float64, "second_short": pl.String, "second_chance": pl.Float64}
-    schema |= {"agreed_short": pl.String, "own": pl.Float64, "partners": pl.Float64, "rival_short": pl.String}
-    schema |= {"rival": pl.Float64, "based_on": pl.String, "why": pl.String}
-    places = record.frame(model.Constituency, as_of).select("number", constituency="id", constituency_name="name")
-    return (
-        pl.DataFrame(rows, schema=schema, orient="row")
-        .join(places, on="constituency", how="left")
-        .select(
-            "constituency", "number", "constituency_name", pl.exclude("constituency", "number", "constituency_name")
-        )
-        .sort("number", "constituency")
-    )
-
-
-def _short(choice: int, told: WinChances, shorts: Mapping[str, str]) -> str:
-    return "friendly" if choice == FRIENDLY else shorts[told.partners[choice]]
-
-
-def _why(
-    seat: int,
-    choice: int,
-    options: npt.NDArray[np.float64],
-    fixed: tuple[Demands, Mapping[int, int]],
-    names: Sequence[str],
-) -> str:
-    demands, held = fixed
-    best = int(options.argmax())
-    lost = 100 * float(options[best] - options[choice])
-    cost = f", at {lost:.0f} points of chance" if lost >= 1 else ""
-    if seat in demands.must:
-        return (
-            f"{names[choice]} holds it" if held.get(seat) == demands.must[seat] else f"{names[choice]} insists"
-        ) + cost
-    if choice == FRIENDLY:
-        return (
-            f"votes that do not follow cost more than they bring: {100 * (options[-1] - options[:-1].max()):.0f} points"
-        )
-    if lost < 1:
-        second = 100 * float(np.partition(np.delete(options, choice), -1)[-1])
-        before = 100 * float(options[choice]) - second
-        return f"best chance, {before:.0f} points before the next" if before >= 1 else "as good as the next"
-    return f"for what {names[choice]} is to have{cost}"

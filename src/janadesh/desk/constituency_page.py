@@ -17,6 +17,11 @@ from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
 from janadesh.desk.election_page import map_of
 from janadesh.desk.links import Links
+from janadesh.desk.live_parts import begin
+from janadesh.desk.live_parts import live_values
+
+PARTS = ("headline", "standings")
+"""The blocks of the page that change as votes are counted."""
 
 MOST_BARS = 8
 """Candidates drawn as bars; all are in the table."""
@@ -29,6 +34,7 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/elections/{election}/constituencies/{constituency}", response_class=HTMLResponse)
     def constituency_page(request: Request, election: str, constituency: str) -> Response:
         as_of = read_as_of(desk.record, request.query_params)
+        since = begin(desk, as_of)
         found = find_election(desk, election, as_of)
         facts = facts_of(desk, found, as_of)
         place = desk.remembered.answer(
@@ -57,6 +63,14 @@ def routes(desk: Desk) -> APIRouter:
             left_out=len(counted[MOST_BARS:]),
             drawn_map=map_of(desk, facts),
             by_place={row.constituency: row for row in facts.contests},
+            **live_values(
+                since,
+                found.id,
+                PARTS,
+                request.query_params,
+                is_over=here.contest.is_decided,
+                constituency=here.contest.constituency,
+            ),
         )
 
     return router

@@ -21,7 +21,12 @@ from janadesh.desk.drawings.constituency_map import constituency_map
 from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_facts import election_facts
 from janadesh.desk.links import Links
+from janadesh.desk.live_parts import begin
+from janadesh.desk.live_parts import live_values
 from janadesh.errors import NotInRecord
+
+PARTS = ("headline", "standings", "places", "contests")
+"""The blocks of the page that change as votes are counted."""
 
 MAIN_SHARE = 1.0
 """Parties with fewer per cent of the votes and no seat are listed apart."""
@@ -73,9 +78,13 @@ def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:
 
 
 def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -> Response:
+    since = begin(desk, as_of)
     facts = facts_of(desk, election, as_of)
     wanted = read_wanted(request.query_params)
     rows = arranged(facts.contests, wanted)
+    changed = request.query_params.get("of")
+    if changed is not None:
+        rows = [row for row in rows if row[0].constituency in changed.split()]
     main = [row for row in facts.parties if row["won"] + row["leading"] or (row["share"] or 0) >= MAIN_SHARE]
     return desk.pages.draw(
         "election.html",
@@ -92,4 +101,5 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         shown_rows=sum(is_shown for _, is_shown in rows),
         regions=sorted({row.region for row in facts.contests if row.region}),
         phases=sorted({row.phase for row in facts.contests if row.phase}),
+        **live_values(since, election.id, PARTS, request.query_params, is_over=facts.seats.is_over),
     )

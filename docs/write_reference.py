@@ -26,6 +26,12 @@ from janadesh import model
 from janadesh.cli import plain_errors
 from janadesh.cli.main import COMMANDS
 from janadesh.cli.main import GROUPS
+from janadesh.desk.api.app import ABOUT
+from janadesh.desk.api.app import create_api
+from janadesh.desk.api.described import Operation
+from janadesh.desk.api.described import operations
+from janadesh.desk.api.described import shapes
+from janadesh.desk.api.problems import KINDS as PROBLEMS
 from janadesh.laws.law import countries
 from janadesh.laws.law import laws_of
 
@@ -41,6 +47,9 @@ KINDS = {
     "datetime": "moment",
 }
 
+EVERYWHERE = ("as_of", "limit", "offset")
+"""Parameters of the interface that are described once."""
+
 
 def pages() -> dict[Path, str]:
     """Give the text of every reference page by its file."""
@@ -48,6 +57,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "cli.md": command_line_page(),
         REFERENCE / "pack.md": pack_page(),
         REFERENCE / "laws.md": laws_page(),
+        REFERENCE / "rest.md": rest_page(),
     }
 
 
@@ -66,6 +76,11 @@ def laws_page() -> str:
     return "\n".join([WRITTEN, *_laws()]).rstrip() + "\n"
 
 
+def rest_page() -> str:
+    """Describe the interface for programs, route by route, from its OpenAPI description."""
+    return "\n".join([WRITTEN, *_rest()]).rstrip() + "\n"
+
+
 def _laws() -> Iterator[str]:
     yield "# The rules of law\n"
     yield "What Janadesh computes rests on these. `janadesh rules ELECTION` shows those in force at an election."
@@ -77,6 +92,52 @@ def _laws() -> Iterator[str]:
         for law in laws_of(country):
             since, until = (str(day) if day else "" for day in (law.since, law.until))
             yield f"| {law.kind} | {since} – {until} | {law.says} | {law.law} |"
+
+
+def _rest() -> Iterator[str]:
+    description = create_api().openapi()
+    yield "# The interface for programs (REST)\n"
+    yield ABOUT
+    yield "`janadesh desk` opens it together with the pages; the same reference is there at `/api/v1/reference`, and"
+    yield "the description for tools at `/api/v1/openapi.json`."
+    yield "From Python, see [how to use a desk](../how-to/use-from-python.md).\n"
+    yield "## The envelope\n"
+    yield "Every answer in JSON has `as_of`, `known_at`, `entry`, `page` and `data`; the shapes below are those of"
+    yield "`data`.\n"
+    yield "## What every route takes\n"
+    everywhere = {each.name: each for route in operations(description) for each in route.parameters}
+    yield from (f"- `{name}`: {everywhere[name].description}" for name in EVERYWHERE)
+    yield "\n`limit` and `offset` are for tables.\n"
+    family = ""
+    for operation in operations(description):
+        if operation.family != family:
+            family = operation.family
+            yield f"## {family}\n"
+        yield from _route(operation)
+    yield "## Shapes\n"
+    for shape in shapes(description):
+        yield f"### {shape.name}\n"
+        yield f"{shape.description}\n"
+        yield "| field | holds | |\n| --- | --- | --- |"
+        for member in shape.members:
+            yield f"| `{member.name}` | {member.kind} | {member.description} |"
+        yield ""
+    yield "## Problems\n"
+    yield "| `type` ends with | status | | |\n| --- | --- | --- | --- |"
+    for kind in PROBLEMS:
+        yield f"| `#{kind.name}` | {kind.status} | {kind.title} | {kind.tells} |"
+
+
+def _route(operation: Operation) -> Iterator[str]:
+    yield f"### {operation.method} {operation.path}\n"
+    table = "a table of " if operation.is_table else ""
+    answers = f" Answers with {table}[{operation.answers}](#{operation.answers.lower()})." if operation.answers else ""
+    yield f"{operation.summary}. {operation.description}{answers}\n"
+    own = [parameter for parameter in operation.parameters if parameter.name not in EVERYWHERE]
+    for parameter in own:
+        required = ", required" if parameter.required else ""
+        yield f"- `{parameter.name}` ({parameter.where}{required}): {parameter.description}"
+    yield ("\n" if own else "") + f"    {operation.method} {operation.example}\n"
 
 
 def _command_line() -> Iterator[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import polars as pl
@@ -175,3 +177,17 @@ def test_client_needs_nothing_of_the_server() -> None:
     program = "import janadesh.client, sys; print({'fastapi', 'sqlalchemy'} & set(sys.modules))"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert told.strip() == "set()"
+
+
+def test_the_manuals_examples_run(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One block after the other, as a reader types them."""
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "use-from-python.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    names: dict[str, object] = {}
+    for block in blocks:
+        exec(block.replace("http://127.0.0.1:8731", address), names)
+    printed = capsys.readouterr().out
+
+    assert "OMAR ABDULLAH 18485" in printed
+    assert "confirmed by 18,485 votes" in printed
+    assert "Did you mean 'in-jk-2024'" in printed

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import polars as pl
 import pytest
@@ -9,6 +14,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from janadesh import model
 from janadesh.analysis.draws import draw
 from janadesh.analysis.field import Field
 from janadesh.analysis.field import field_of
@@ -24,6 +30,8 @@ from janadesh.analysis.what_if import what_if
 from janadesh.errors import Impossible
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
+from janadesh.record.opening import open_record
+from tests.builders import statements
 
 PARTIES = ("A", "B", "C", "D")
 houses = st.lists(st.lists(st.integers(1, 1000), min_size=4, max_size=4, unique=True), min_size=1, max_size=6)
@@ -251,6 +259,33 @@ def test_what_partners_won_together_is_parted_by_what_they_had_apart(bundled: Re
     ratio_before, ratio = (told.shares[seat, 0] / told.shares[seat, :2].sum() for told in (old, both))
     assert ratio == pytest.approx(ratio_before)
     assert both.told[seat] == ("in-jk-2014 by the seat of that name; in-ls-2024 by its parliamentary constituency")
+
+
+def test_votes_by_polling_station_speak_for_the_seat_itself(bundled_file: Path, tmp_path: Path) -> None:
+    """Two stations of segment 18 (Ganderbal) of Srinagar: 60 for the Conference, 40 for the PDP."""
+    place: dict[str, Any] = {"election": "in-ls-2024", "constituency": "in-lok-sabha.2022.U08-2"}
+    said: dict[str, Any] = {"known_at": dt.datetime(2024, 6, 5, tzinfo=dt.UTC)}
+    with open_record(shutil.copy(bundled_file, tmp_path / "record.sqlite")) as record:
+        source = record.frame(model.Source)["id"][0]
+        rows = record.frame(model.Candidacy, **place)
+        serial = {party: rows.filter(pl.col("party") == party)["serial"].item() for party in ("in-nc", "in-pdp")}
+        votes = [("1", "in-nc", 25), ("2", "in-nc", 35), ("1", "in-pdp", 40)]
+        said["source"] = source
+        record.load(
+            statements(
+                *(
+                    model.StationTally(**place, segment=18, station=station, serial=serial[p], votes=number, **said)
+                    for station, p, number in votes
+                )
+            )
+        )
+        shares = past_shares(record, "in-jk-2024", ["in-ls-2024"], ["in-nc", "in-pdp"])
+
+    ganderbal, beside = (shares.seats.index(f"in-jk-assembly.2022.{number}") for number in (18, 17))
+    assert shares.shares[ganderbal, :2] == pytest.approx([60, 40])
+    assert shares.spread[ganderbal] == pytest.approx(12)
+    assert shares.told[ganderbal] == "in-ls-2024 by its segment"
+    assert shares.told[beside] == "in-ls-2024 by its parliamentary constituency"
 
 
 def test_the_field_of_an_election_has_the_winner_of_each_seat_first(bundled: Record) -> None:

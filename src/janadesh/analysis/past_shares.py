@@ -14,6 +14,7 @@ from janadesh.analysis.party_descents import carried_on
 from janadesh.analysis.party_descents import independents
 from janadesh.analysis.past_units import SPREAD
 from janadesh.analysis.past_units import past_units
+from janadesh.analysis.segment_votes import segment_votes
 from janadesh.analysis.votes import candidate_votes
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
@@ -105,19 +106,14 @@ def _told_by(record: Record, election: str, earlier: str, parties: Sequence[str]
     rows = candidate_votes(record, earlier, as_of).with_columns(pl.col("party").replace(carried_on(record, as_of)))
     if not rows["counted"].sum():
         raise NotInRecord(f"The record holds no votes of {earlier}, and nothing can be learnt from it.")
-    # of Independents only the strongest is a rival, since they do not stand together
-    one = pl.when(pl.col("party").is_in(alone)).then(pl.col("counted").max()).otherwise(pl.col("counted").sum())
-    votes = rows.group_by("constituency", "party").agg(votes=one.first())
-    valid = rows.group_by("constituency").agg(valid=pl.col("counted").sum())
-    of_unit = units.join(valid, left_on="before", right_on="constituency")
-    all_votes = of_unit.group_by("constituency").agg(pl.col("valid").sum())
-    shares = (
-        of_unit.join(votes, left_on="before", right_on="constituency")
-        .group_by("constituency", "party")
-        .agg(pl.col("votes").sum())
-        .join(all_votes, on="constituency")
-        .select("constituency", "party", share=pl.col("votes") * 100 / pl.col("valid"))
+    segments = segment_votes(record, election, earlier, as_of).with_columns(
+        pl.col("party").replace(carried_on(record, as_of)), before="constituency", basis=pl.lit("segment")
     )
+    # votes counted in the seat itself go before those of a place around it
+    own = segments.select("constituency", "basis", "before").unique(maintain_order=True)
+    units = pl.concat([units.join(own, on="constituency", how="anti"), own])
+    votes = pl.concat([_by_party(rows, alone), _by_party(segments, alone)])
+    shares = _shares(units, votes)
     members = record.frame(model.AllianceMember, as_of, election=earlier, status="member", party=list(parties))
     partners = members.filter(pl.len().over("alliance") > 1)["party"].unique(maintain_order=True).to_list()
     standing = shares.filter(pl.col("party").is_in(partners)).group_by("constituency").agg(of=pl.len())
@@ -127,6 +123,26 @@ def _told_by(record: Record, election: str, earlier: str, parties: Sequence[str]
     )
     return _Told(
         earlier, units.select("constituency", "basis").unique(), shares, apart.drop("of", "shared"), tuple(partners)
+    )
+
+
+def _by_party(rows: pl.DataFrame, alone: Sequence[str]) -> pl.DataFrame:
+    # of Independents only the strongest is a rival, since they do not stand together
+    one = pl.when(pl.col("party").is_in(alone)).then(pl.col("counted").max()).otherwise(pl.col("counted").sum())
+    valid = rows.group_by(before="constituency").agg(valid=pl.col("counted").sum())
+    votes = rows.group_by("party", before="constituency").agg(votes=one.first())
+    return votes.join(valid, on="before").select("before", "party", "votes", "valid")
+
+
+def _shares(units: pl.DataFrame, votes: pl.DataFrame) -> pl.DataFrame:
+    cast = units.join(votes.select("before", "valid").unique("before"), on="before")
+    all_votes = cast.group_by("constituency").agg(pl.col("valid").sum())
+    return (
+        units.join(votes.drop("valid"), on="before")
+        .group_by("constituency", "party")
+        .agg(pl.col("votes").sum())
+        .join(all_votes, on="constituency")
+        .select("constituency", "party", share=pl.col("votes") * 100 / pl.col("valid"))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from random import Random
 
 import polars as pl
 import pytest
@@ -26,6 +27,8 @@ from tests.count.counted import shown
 from tests.count.counted import small_record
 
 Frames = dict[type[model.Noun], pl.DataFrame]
+Pages = list[tuple[int, str, dict[int, int], bool]]
+Leads = list[tuple[int, str, tuple[int, int], int, str]]
 
 
 @pytest.fixture(scope="module")
@@ -160,17 +163,18 @@ leads = st.lists(
 )
 
 
-def observations(some_pages: list, some_leads: list) -> Observations:
+def observations(some_pages: Pages, some_leads: Leads) -> Observations:
     rows = [row for minute, name, votes, whole in some_pages for row in shown(minute, name, votes, is_whole=whole)]
     return observed(
-        rows, [led(minute, name, *ahead, margin, status) for minute, name, ahead, margin, status in some_leads]
+        rows,
+        [led(minute, name, ahead[0], ahead[1], margin, status) for minute, name, ahead, margin, status in some_leads],
     )
 
 
 @settings(max_examples=10, deadline=None)
 @given(pages, leads, st.integers(1, 9))
 def test_a_count_is_the_same_wherever_it_is_cut(
-    known: Contests, some_pages: list, some_leads: list, about: int
+    known: Contests, some_pages: Pages, some_leads: Leads, about: int
 ) -> None:
     seen = observations(some_pages, some_leads)
 
@@ -179,7 +183,9 @@ def test_a_count_is_the_same_wherever_it_is_cut(
 
 @settings(max_examples=8, deadline=None)
 @given(pages, leads, st.randoms(use_true_random=False))
-def test_a_count_is_the_same_shuffled_and_doubled(known: Contests, some_pages: list, some_leads: list, chance) -> None:
+def test_a_count_is_the_same_shuffled_and_doubled(
+    known: Contests, some_pages: Pages, some_leads: Leads, chance: Random
+) -> None:
     seen = observations(some_pages, some_leads)
     seed = chance.randrange(1000)
     mixed = Observations(
@@ -192,7 +198,7 @@ def test_a_count_is_the_same_shuffled_and_doubled(known: Contests, some_pages: l
 
 @settings(max_examples=8, deadline=None)
 @given(pages, leads)
-def test_nothing_shown_is_lost(known: Contests, some_pages: list, some_leads: list) -> None:
+def test_nothing_shown_is_lost(known: Contests, some_pages: Pages, some_leads: Leads) -> None:
     """Each new figure is a tally, or held, at the moment at which it was shown."""
     seen = observations(some_pages, some_leads)
     key = ["constituency", "serial", "total"]
@@ -206,7 +212,7 @@ def test_nothing_shown_is_lost(known: Contests, some_pages: list, some_leads: li
 @settings(max_examples=8, deadline=None)
 @given(pages, leads)
 def test_good_totals_fall_only_where_an_alarm_was_raised_and_cleared(
-    known: Contests, some_pages: list, some_leads: list
+    known: Contests, some_pages: Pages, some_leads: Leads
 ) -> None:
     said = counted(observations(some_pages, some_leads), known)
     good = said.get(
@@ -221,7 +227,7 @@ def test_good_totals_fall_only_where_an_alarm_was_raised_and_cleared(
 @settings(max_examples=8, deadline=None)
 @given(pages, leads)
 def test_the_votes_of_a_contest_are_those_of_its_candidates(
-    known: Contests, some_pages: list, some_leads: list
+    known: Contests, some_pages: Pages, some_leads: Leads
 ) -> None:
     """Conservation: what stands at the end, contest by contest, is what its statements add up to."""
     seen = observations(some_pages, some_leads)

@@ -100,15 +100,20 @@ def alerts(update: Update, told: Told, kinds: Collection[str]) -> Iterator[Alert
 
 def ahead(state: CountState) -> pl.DataFrame:
     """
-    Give who is ahead in each contest: by the list of leads, else by votes; ties and NOTA lead nowhere.
+    Give who is ahead in each contest, by the list of leads or by votes, whichever was seen to change last.
+
+    Ties lead nowhere, and NOTA never.
 
     Returns: `contest`, `serial`.
     """
-    led = state.leads.filter(pl.col("leading").is_not_null()).select("contest", serial="leading")
+    led = state.leads.filter(pl.col("leading").is_not_null()).select("contest", "at", serial="leading")
     votes = state.good.filter(pl.col("serial") != model.NOTA).with_columns(votes=pl.coalesce("total", "evm"))
     first = votes.filter(pl.col("votes") == pl.col("votes").max().over("contest"), pl.col("votes") > 0)
     alone = first.filter(pl.len().over("contest") == 1).select("contest", "serial")
-    return pl.concat([led, alone.join(led, on="contest", how="anti")])
+    changed = state.good.group_by("contest").agg(changed_at=pl.col("since").max())
+    later = alone.join(changed, on="contest").join(led.select("contest", "at"), on="contest", how="left")
+    by_votes = later.filter(pl.col("at").is_null() | (pl.col("changed_at") > pl.col("at"))).select("contest", "serial")
+    return pl.concat([led.select("contest", "serial").join(by_votes, on="contest", how="anti"), by_votes])
 
 
 def _lead_changes(update: Update, told: Told) -> Iterator[Alert]:

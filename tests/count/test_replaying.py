@@ -17,6 +17,9 @@ from janadesh.count.replaying import begin
 from janadesh.count.replaying import checkpoint
 from janadesh.count.replaying import replay
 from janadesh.count.replaying import split_at
+from janadesh.count.replaying import take_in
+from janadesh.count.resuming import state_of
+from janadesh.count.scene import contests_of
 from janadesh.record.book import Record
 from janadesh.record.opening import open_record
 from janadesh.record.statements import Statements
@@ -179,3 +182,17 @@ def test_the_real_count_ends_the_same_cut_and_shuffled(shared: Path, bundled_fil
 
     assert same(*ends)
     assert ends[0][0].height > 110_000
+
+
+def test_a_count_goes_on_from_the_record_alone(tmp_path: Path, plain: list[pl.DataFrame]) -> None:
+    """What is followed live has no feed to play again: the state is made of what the record has."""
+    count = long_feed()
+    before, after = split_at(count.observed, moment(17))
+    with small_record(tmp_path) as record:
+        play(record, feed(before))
+        contests = contests_of(record, ["in-ls-2024"])
+        take_in(record, state_of(record, contests), after, contests, "the rest")
+
+        pages = ["earlier_source", "later_source"]
+        ends = [frame.drop(pages, strict=False) for frame in ends_as(record)]
+        assert same(ends, [frame.drop(pages, strict=False) for frame in plain])

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from janadesh import __version__
+from janadesh.cli import alarms
 from janadesh.cli import alliances
 from janadesh.cli import check
 from janadesh.cli import datasette
@@ -24,11 +25,13 @@ from janadesh.cli import mcp
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import people
+from janadesh.cli import replay
 from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
 from janadesh.cli import share
 from janadesh.cli import show
+from janadesh.cli import standings
 from janadesh.cli import stations
 from janadesh.cli import swing
 from janadesh.cli import tally
@@ -54,6 +57,9 @@ COMMANDS: tuple[ModuleType, ...] = (
     whatif,
     share,
     government,
+    standings,
+    alarms,
+    replay,
     check,
     desk,
     mcp,

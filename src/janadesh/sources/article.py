@@ -4,6 +4,7 @@ An article: a dated text that is checked against the record.
     UnreadableArticle
     ├── NoDate         it does not say when it was written
     ├── EmptyArticle   it has no text
+    ├── TooLong        it has more characters than any article
     └── BrokenJson     it is no JSON, or has not the fields of an article
 """
 
@@ -14,6 +15,9 @@ import re
 from dataclasses import dataclass
 
 from janadesh.errors import JanadeshError
+
+MOST_CHARACTERS = 1_000_000
+"""The length of the longest article that is checked: a live blog of a day has a third of that."""
 
 _DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
@@ -61,8 +65,29 @@ class EmptyArticle(UnreadableArticle):
         super().__init__(f"{name}: there is no text in it. Give the article's own text, or the page it stands on.")
 
 
+class TooLong(UnreadableArticle):
+    """The article has more characters than any article, so the file must hold something else, or many."""
+
+    def __init__(self, name: str, characters: int, most: int) -> None:
+        """Say how long it is, and how long it may be."""
+        super().__init__(
+            f"{name}: it has {characters:,} characters, and an article has at most {most:,}. "
+            "Split it; many articles go into one file as JSON lines or in a WARC archive."
+        )
+
+
 class BrokenJson(UnreadableArticle):
     """The file is no JSON, or an object in it has not the fields of an article."""
+
+
+def check_length(text: str, name: str, most: int = MOST_CHARACTERS) -> None:
+    """
+    Make sure that a text is no longer than an article may be.
+
+    Raises: TooLong.
+    """
+    if len(text) > most:
+        raise TooLong(name, len(text), most)
 
 
 def day_in(written: str) -> dt.date | None:

@@ -22,6 +22,7 @@ from janadesh.sources.article import Article
 from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
 from janadesh.sources.article import UnreadableArticle
+from janadesh.sources.article import check_length
 from janadesh.sources.article import day_in
 from janadesh.sources.article_markup import blanked
 
@@ -90,6 +91,8 @@ def _items(content: str, name: str) -> list[Any]:
 
 
 def _article(item: Any, article_id: str, place: str, written_on: dt.date | None) -> Article:
+    for written in (item.get("title") or "", *_texts(item)):
+        check_length(written, place)
     title = _readable(item.get("title") or "").replace("\n", " ")
     body = max((_readable(text) for text in _texts(item)), key=len, default="")
     if not body and not title:

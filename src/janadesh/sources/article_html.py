@@ -20,7 +20,11 @@ from lxml import html
 from janadesh.sources.article import Article
 from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
+from janadesh.sources.article import check_length
 from janadesh.sources.article import day_in
+
+MOST_PAGE_CHARACTERS = 10_000_000
+"""How much of a page, with all of its markup, is taken apart; more than any page that a person reads."""
 
 _PUBLISHED_META = (
     "//meta[@property='article:published_time']/@content",
@@ -30,6 +34,10 @@ _PUBLISHED_META = (
 )
 _PUBLISHED_TIME = ("//article//time/@datetime", "//time/@datetime")
 _BLANKS = re.compile(r"\s+")
+# the parser takes time by the square of a tag's attributes; possessive, so that no start is tried twice
+_ENDLESS_TAG = re.compile(
+    r"""<[a-z][^\s/<>]*+(?:[\s/]++[^\s/<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>]*+))?+){2000,}+""", re.I
+)
 
 
 def html_article(page: str, name: str, written_on: dt.date | None = None) -> Article:
@@ -43,8 +51,10 @@ def html_article(page: str, name: str, written_on: dt.date | None = None) -> Art
         name: the article's id; errors call it so, too.
         written_on: the day it was written on, whatever the page says.
 
-    Raises: NoDate, EmptyArticle.
+    Raises: NoDate, EmptyArticle, TooLong.
     """
+    check_length(page, name, MOST_PAGE_CHARACTERS)
+    page = _ENDLESS_TAG.sub("<p", page)
     tree = _parsed(page)
     if tree is None:
         raise EmptyArticle(name)
@@ -55,6 +65,7 @@ def html_article(page: str, name: str, written_on: dt.date | None = None) -> Art
         raise EmptyArticle(name)
     if written_on is None:
         raise NoDate(name)
+    check_length(body, name)
     text = body if title is None or body.startswith(title) else f"{title}\n\n{body}"
     url = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
     return Article(id=name, written_on=written_on, text=text, plain=text, title=title, url=url)

@@ -13,6 +13,7 @@ import re
 from janadesh.sources.article import Article
 from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
+from janadesh.sources.article import check_length
 from janadesh.sources.article import day_in
 from janadesh.sources.article_markup import blanked
 
@@ -37,8 +38,9 @@ def text_article(
         title: its headline, where that is no part of the text.
         url: where it was published.
 
-    Raises: NoDate, EmptyArticle.
+    Raises: NoDate, EmptyArticle, TooLong.
     """
+    check_length(text, name)
     plain = blanked(text)
     header = _HEADER.match(plain)
     body = plain[header.end() :] if header else plain

@@ -107,7 +107,7 @@ def names(checker: Checker) -> list[str]:
     """Take some names of every kind from the record."""
     record = checker.vocabulary.record
     held = [
-        *record.frame(model.Candidacy)["name"].unique().sort().head(400).map_elements(in_title_case, str),
+        *map(in_title_case, record.frame(model.Candidacy)["name"].unique().sort().head(400)),
         *record.frame(model.Constituency)["name"].unique().sort().head(200),
         *record.frame(model.Party)["name"].sort().head(100),
         *record.frame(model.Party)["abbreviation"].sort().head(100),

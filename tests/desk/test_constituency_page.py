@@ -39,7 +39,7 @@ def test_candidates_have_their_evm_and_postal_votes(budgam: str) -> None:
 
 
 def test_names_are_in_title_case_with_the_official_spelling_at_hand(budgam: str) -> None:
-    assert '<span title="OMAR ABDULLAH">Omar Abdullah</span>' in budgam
+    assert 'title="OMAR ABDULLAH">Omar Abdullah</a>' in budgam
 
 
 def test_nota_stands_apart_from_the_candidates(budgam: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -58,6 +59,9 @@ class ContestRow:
     electors: int | None
     valid: int
     nota: int | None
+    winner_person: str | None = None
+    """The id of the winner's person, where the record ties the candidacy to one; so for the runner-up."""
+    runner_up_person: str | None = None
 
     @property
     def colour(self) -> str:
@@ -128,14 +132,18 @@ def read_wanted(query: Mapping[str, str]) -> Wanted:
     )
 
 
-def contest_rows(contests: pl.DataFrame) -> tuple[ContestRow, ...]:
+Persons = Mapping[tuple[str, int], str]
+"""The person of a candidacy, by constituency and serial."""
+
+
+def contest_rows(contests: pl.DataFrame, persons: Persons = MappingProxyType({})) -> tuple[ContestRow, ...]:
     """Turn the frame of `contest_results` into rows, in its order."""
     numbers = contests["number"].to_list()
     twice = {number for number in numbers if numbers.count(number) > 1}
-    return tuple(_row(row, is_alone=row["number"] not in twice) for row in contests.iter_rows(named=True))
+    return tuple(_row(row, persons, is_alone=row["number"] not in twice) for row in contests.iter_rows(named=True))
 
 
-def _row(row: Mapping[str, Any], *, is_alone: bool) -> ContestRow:
+def _row(row: Mapping[str, Any], persons: Persons, *, is_alone: bool) -> ContestRow:
     return ContestRow(
         constituency=row["constituency"],
         reference=str(row["number"]) if is_alone else row["constituency"],
@@ -162,6 +170,8 @@ def _row(row: Mapping[str, Any], *, is_alone: bool) -> ContestRow:
         electors=row["electors"],
         valid=row["valid"] or 0,
         nota=row["nota"],
+        winner_person=persons.get((row["constituency"], row["winner_serial"])),
+        runner_up_person=persons.get((row["constituency"], row["runner_up_serial"])),
     )
 
 

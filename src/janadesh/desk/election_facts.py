@@ -86,7 +86,7 @@ class ElectionFacts:
 def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
     """Ask the record for an election's page."""
     record, moment = desk.record, as_of.moment
-    contests = contest_rows(desk.contests(election.id, as_of))
+    contests = contest_rows(desk.contests(election.id, as_of), _persons(desk, election.id, as_of))
     parties = party_results(record, election.id, moment)
     is_house_known = record.frame(model.House, moment, id=election.house).height > 0
     house = house_size(record, election.id, moment) if is_house_known else None
@@ -122,6 +122,11 @@ def _seats(election: model.Election, house: HouseSize | None, contests: tuple[Co
         counting=sum(row.status == "counting" for row in contests),
         majority=house.majority if house is not None and fills_the_house else None,
     )
+
+
+def _persons(desk: Desk, election: str, as_of: AsOf) -> dict[tuple[str, int], str]:
+    rows = desk.record.frame(model.Candidacy, as_of.moment, election=election).filter(pl.col("person").is_not_null())
+    return {(place, serial): person for place, serial, person in rows.select("constituency", "serial", "person").rows()}
 
 
 def _closest(contests: tuple[ContestRow, ...]) -> tuple[ContestRow, ...]:

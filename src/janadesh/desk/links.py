@@ -31,17 +31,19 @@ class Links:
         where = f"/elections/{quote(election, safe='')}/constituencies/{quote(str(constituency), safe='')}"
         return self._with(where)
 
-    def party(self, party: str, query: Mapping[str, str] | None = None, part: str = "") -> str:
-        """A party's page, showing its seats in one election where the query names it."""
+    def party(self, party: str | None, query: Mapping[str, str] | None = None, part: str = "") -> str:
+        """A party's page, with its seats in the election that the query names; empty where no party is known."""
+        if party is None:
+            return ""
         return self._with(f"/parties/{quote(party, safe='')}", query) + (f"#{part}" if part else "")
 
     def alliance(self, alliance: str) -> str:
         """An alliance's page."""
         return self._with(f"/alliances/{quote(alliance, safe='')}")
 
-    def person(self, person: str) -> str:
-        """A person's page."""
-        return self._with(f"/people/{quote(person, safe='')}")
+    def person(self, person: str | None) -> str:
+        """A person's page; empty where no person is known."""
+        return "" if person is None else self._with(f"/people/{quote(person, safe='')}")
 
     def timeline(self, election: str) -> str:
         """Everything dated of an election."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from janadesh.desk import alliance_page
+from janadesh.desk import ledger_page
+from janadesh.desk import numbers_page
 from janadesh.desk import party_page
+from janadesh.desk import person_page
+from janadesh.desk import sources_page
 
-MORE_PAGES = (party_page,)
+MORE_PAGES = (party_page, alliance_page, person_page, sources_page, ledger_page, numbers_page)

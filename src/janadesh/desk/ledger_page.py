@@ -1,0 +1,62 @@
+"""The ledger's page: each load into the record with its hashes, and the proof that nothing was changed since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse
+from starlette.responses import Response
+
+from janadesh.desk.as_of import read_as_of
+from janadesh.desk.desk import Desk
+from janadesh.record.instants import last_entry
+from janadesh.record.ledger import Entry
+
+MOST = 500
+"""Entries listed, the latest first; a running count makes many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What recomputing every hash found; `faults` is empty when all is well."""
+
+    at: dt.datetime
+    entries: int
+    faults: tuple[tuple[Entry, str], ...]
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Give the routes of the ledger and of its proof."""
+    router = APIRouter()
+
+    @router.get("/ledger", response_class=HTMLResponse)
+    def ledger_page() -> Response:
+        return _drawn(desk, None)
+
+    # asked for by a form, not a link, since it reads the whole record: no crawler sets it off
+    @router.post("/ledger", response_class=HTMLResponse)
+    def verified_page() -> Response:
+        return _drawn(desk, _verified(desk))
+
+    return router
+
+
+def _verified(desk: Desk) -> Verified:
+    # always computed: an answer kept would not see what was changed behind its back
+    faults = tuple(desk.record.altered())
+    return Verified(at=desk.record.moment(), entries=len(desk.record.entries()), faults=faults)
+
+
+def _drawn(desk: Desk, verified: Verified | None) -> Response:
+    entries = desk.remembered.once(("ledger", last_entry(desk.record)), lambda: tuple(desk.record.entries()))
+    return desk.pages.draw(
+        "ledger.html",
+        read_as_of(desk.record, {}),
+        here="ledger",
+        entries=tuple(reversed(entries))[:MOST],
+        left_out=max(0, len(entries) - MOST),
+        statements=sum(entry.statements for entry in entries),
+        verified=verified,
+    )

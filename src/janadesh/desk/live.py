@@ -1,8 +1,8 @@
 """
 Those who follow a record live, and one watch over its ledger for all of them.
 
-On SQLite the ledger's last number is looked at ten times a second while anybody follows; on PostgreSQL its entries are
-announced to every process. What an entry changed is asked once and written once, however many follow.
+On SQLite the ledger's last number is looked at twenty times a second while anybody follows; on PostgreSQL its
+entries are announced to every process. What an entry changed is asked once and written once, however many follow.
 
 A change is a server-sent event (WHATWG HTML, section 9.2) named `change`, with the entry's number as its id.
 """
@@ -27,9 +27,11 @@ from janadesh.record.changes import Change
 from janadesh.record.changes import changes
 from janadesh.record.changes import last_number
 
-SECONDS_BETWEEN_LOOKS = 0.1
+SECONDS_BETWEEN_LOOKS = 0.05
 SECONDS_WITHOUT_ANNOUNCEMENT = 5.0
 """Where entries are announced, the ledger is looked at this often all the same."""
+SECONDS_OF_SILENCE = 15.0
+"""After so long without an entry those who follow are woken all the same, to show that the connection lives."""
 MOST_KEPT = 64
 """How many answers to `changes` are kept for those who follow at the same place."""
 
@@ -60,14 +62,10 @@ class Live:
                 self._watch.cancel()
                 self._watch = None
 
-    async def beyond(self, entry: int, seconds: float) -> int:
-        """Wait until the ledger has an entry beyond this one, or for so long, and give its last number."""
-        news = self._news
+    async def beyond(self, entry: int) -> int:
+        """Wait until the ledger has an entry beyond this one, or the silence grows long, and give its last number."""
         if self._last <= entry:
-            try:
-                await asyncio.wait_for(news.wait(), seconds)
-            except TimeoutError:
-                return self._last
+            await self._news.wait()
         return self._last
 
     async def last(self) -> int:
@@ -94,9 +92,16 @@ class Live:
         heard = asyncio.Event()
         announces = can_announce(self._record.engine)
         listening = asyncio.create_task(listen(self._record.engine, heard.set)) if announces else None
+        clock = asyncio.get_running_loop().time
+        woken, last = clock(), self._last
         try:
             while True:
                 await self._look()
+                if self._last > last:
+                    woken, last = clock(), self._last
+                elif clock() - woken > SECONDS_OF_SILENCE:
+                    self._wake()
+                    woken = clock()
                 await _set_or_passed(heard, SECONDS_WITHOUT_ANNOUNCEMENT if announces else SECONDS_BETWEEN_LOOKS)
         finally:
             if listening is not None:
@@ -110,8 +115,11 @@ class Live:
             return
         if last > self._last:
             self._last = last
-            self._news.set()
-            self._news = asyncio.Event()
+            self._wake()
+
+    def _wake(self) -> None:
+        self._news.set()
+        self._news = asyncio.Event()
 
 
 def as_json(change: Change) -> bytes:

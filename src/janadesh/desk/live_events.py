@@ -28,8 +28,6 @@ from janadesh.desk.live import as_json
 from janadesh.record.changes import changes
 from janadesh.record.changes import last_number
 
-SECONDS_OF_SILENCE = 15.0
-"""After so long without an event a comment is sent, so that nothing between takes the connection for dead."""
 RECONNECT_AFTER = 2000
 """Milliseconds after which a browser connects again."""
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -78,6 +76,7 @@ async def _events(live: Live, election: str, begin: int | None) -> AsyncIterator
                 had = last
                 if told is not None:
                     yield told
-            last = await live.beyond(had, SECONDS_OF_SILENCE)
+            last = await live.beyond(had)
             if last <= had:
+                # so that nothing between the two takes the connection for dead
                 yield KEEPALIVE_COMMENT

@@ -18,7 +18,7 @@ from janadesh.names.person_names import name_forms
 from janadesh.names.person_names import sounds
 from janadesh.names.spelling import spelling_key
 
-LIMITS = Limits(pair=0.5, together=0.0, two_seats=0.5)
+LIMITS = Limits(pair=0.5, together=-1.0, two_seats=1.0, not_compared=-4.0)
 """How sure a link must be; docs/explanation/people.md says how these were chosen."""
 
 CANDIDACIES: dict[str, pl.DataType] = {
@@ -128,6 +128,7 @@ def comparable(candidacies: pl.DataFrame) -> pl.DataFrame:
             pl.col("place").fill_null(""),
             district=pl.coalesce("district", "found"),
             namesakes=pl.len().over("heard"),
+            crowd=pl.len().over("heard") / pl.col("election").n_unique().over("heard"),
             gender=pl.col("gender").str.slice(0, 1).str.to_uppercase(),
         )
         .drop("found", "heard")

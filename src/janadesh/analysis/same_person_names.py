@@ -18,7 +18,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
 from janadesh.names.person_names import Words
+from janadesh.names.person_names import folded
 from janadesh.names.person_names import sounds
+from janadesh.names.sound import sound_key
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -39,6 +41,9 @@ class NameTable:
         rarity: bits of surprise of each word, 0 where there is none.
         initial: whether the word is a single letter.
         first: the number of the word's first letter, -1 where there is none.
+        joined, spaced: the form without blanks, and with its words sorted.
+        folded: each word of the vocabulary with the usual variants of spelling made one.
+        together: the number of the sound of all words in one, initials left out.
     """
 
     forms: tuple[Words, ...]
@@ -50,6 +55,8 @@ class NameTable:
     first: Ints
     joined: npt.NDArray[np.object_]
     spaced: npt.NDArray[np.object_]
+    folded: npt.NDArray[np.object_]
+    together: Ints
 
 
 def name_table(forms: Sequence[Words], counts: Ints) -> NameTable:
@@ -75,6 +82,7 @@ def name_table(forms: Sequence[Words], counts: Ints) -> NameTable:
     surprise = np.log2(max(counts.sum(), 1) / np.maximum(used, 1))
     letters = np.array([ord(word[0]) if word else -1 for word in sound_names.tolist()], dtype=np.int64)
     lengths = np.array([len(word) for word in vocabulary.tolist()], dtype=np.int64)
+    whole = ["".join(word for word in form if len(word) > 1) for form in cut]
     return NameTable(
         forms=tuple(cut),
         vocabulary=vocabulary,
@@ -85,6 +93,8 @@ def name_table(forms: Sequence[Words], counts: Ints) -> NameTable:
         first=np.where(sound >= 0, letters[sound], -1),
         joined=np.array(["".join(form) for form in cut], dtype=object),
         spaced=np.array([" ".join(sorted(form)) for form in cut], dtype=object),
+        folded=np.array([folded(word) for word in vocabulary.tolist()], dtype=object),
+        together=np.unique([sound_key(name) for name in whole], return_inverse=True)[1].astype(np.int64),
     )
 
 
@@ -110,6 +120,7 @@ class NameEvidence:
         extra: the same of the form that has more.
         initials_apart, initials_extra: the same as counts of initials.
         misspelt: how many words are only nearly alike, by how much they differ.
+        run_together: whether the words are the same but for blanks between them.
         whole: likeness of the two forms, 0 to 1, in the order in which they are written, without blanks.
         sorted: likeness of the two forms, 0 to 1, words sorted.
     """
@@ -122,6 +133,7 @@ class NameEvidence:
     initials_apart: Floats
     initials_extra: Floats
     misspelt: Floats
+    run_together: Floats
     whole: Floats
     sorted: Floats
 
@@ -161,6 +173,11 @@ def _compared(table: NameTable, left: Ints, right: Ints) -> tuple[Floats, ...]:
     lone_b &= ~out_b.any(axis=1)
 
     rest_a, rest_b = (rarity_a * open_a).sum(axis=1), (rarity_b * open_b).sum(axis=1)
+    # `Raja Gopal` and `Rajagopal` are one name, as rare as the more common of the two writings
+    run_together = (table.together[left] == table.together[right]) & (rest_a + rest_b > 0)
+    bits = np.minimum((rarity_a * full_a).sum(axis=1), (rarity_b * full_b).sum(axis=1))
+    shared = np.where(run_together, np.maximum(shared, bits), shared)
+    rest_a, rest_b = np.where(run_together, 0, rest_a), np.where(run_together, 0, rest_b)
     few_a, few_b = lone_a.sum(axis=1), lone_b.sum(axis=1)
     whole = process.cpdist(table.joined[left], table.joined[right], scorer=fuzz.ratio, dtype=np.float64)
     ordered = process.cpdist(table.spaced[left], table.spaced[right], scorer=fuzz.ratio, dtype=np.float64)
@@ -173,6 +190,7 @@ def _compared(table: NameTable, left: Ints, right: Ints) -> tuple[Floats, ...]:
         np.minimum(few_a, few_b).astype(np.float64),
         np.maximum(few_a, few_b).astype(np.float64),
         misspelt,
+        run_together.astype(np.float64),
         whole / 100,
         ordered / 100,
     )
@@ -191,8 +209,8 @@ def _likeness_of_words(table: NameTable, left: Ints, right: Ints) -> Floats:
         table.words[left[asked[0]], asked[1]] * size + table.words[right[asked[0]], asked[2]], return_inverse=True
     )
     likeness = process.cpdist(
-        table.vocabulary[keys // size],
-        table.vocabulary[keys % size],
+        table.folded[keys // size],
+        table.folded[keys % size],
         scorer=JaroWinkler.normalized_similarity,
         score_cutoff=_NEARLY,
         dtype=np.float64,

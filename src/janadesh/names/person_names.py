@@ -136,6 +136,22 @@ _RELATION = re.compile(
 )
 _ALIAS = re.compile(r"\s(?:alias|urf|a\.?k\.?a\.?|@lias)\s|@|[()\[\]{}]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963]+[^\W\d_]*)*")
+_SPELT_ALIKE = (
+    ("ph", "f"),
+    ("zh", "l"),
+    ("h", ""),
+    ("ee", "i"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("w", "v"),
+    ("v", "b"),
+    ("d", "t"),
+    ("g", "k"),
+    ("z", "j"),
+    ("q", "k"),
+    ("y", "i"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -162,6 +178,14 @@ def name_forms(name: str) -> tuple[Words, ...]:
 def sounds(words: Words) -> Words:
     """Give the sound of each word of a form; an initial stays one letter."""
     return tuple(sound_key(word) or word for word in words)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Make the usual variants of spelling one, vowels kept: `Mudalappara` and `Muthalapara`, `Shobha` and `Sobha`."""
+    for spelt, read in _SPELT_ALIKE:
+        word = word.replace(spelt, read)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _words(text: str) -> Words:

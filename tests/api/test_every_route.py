@@ -179,6 +179,7 @@ def test_pages_of_rows_lead_through_the_whole_table(api: TestClient, operation: 
     ("method", "path", "headers", "status", "kind"),
     [
         ("GET", "nowhere", {}, 404, "no-such-path"),
+        ("GET", "elections/%0A", {}, 404, "no-such-path"),
         ("GET", "elections.xls", {}, 404, "no-such-path"),
         ("DELETE", "elections", {}, 405, "wrong-method"),
         ("GET", "elections", {"Accept": "image/png"}, 406, "not-acceptable"),

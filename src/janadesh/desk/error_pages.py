@@ -7,6 +7,10 @@ import datetime as dt
 from fastapi import Request
 from starlette.responses import Response
 
+from janadesh.desk.api.app_path import PATH
+from janadesh.desk.api.problems import FAULT
+from janadesh.desk.api.problems import NO_SUCH_PATH
+from janadesh.desk.api.problems import problem
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.desk import Desk
 from janadesh.desk.safety import HEADERS
@@ -36,8 +40,11 @@ def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
     return _page(desk, 500, "The record cannot answer", str(error))
 
 
-def of_http(desk: Desk, _: Request, status: int) -> Response:
-    """Tell an HTTP error."""
+def of_http(desk: Desk, request: Request, status: int) -> Response:
+    """Tell an HTTP error; a program that asked the interface is told as the interface does."""
+    if request.url.path.startswith(f"{PATH}/"):
+        # a path with a line end in it is none that a mount takes
+        return problem(FAULT if status >= 500 else NO_SUCH_PATH, _IN_WORDS.get(status, ("", ""))[1], request)
     heading, message = _IN_WORDS.get(status, ("That did not work", f"The desk answered with status {status}."))
     return _page(desk, status, heading, message)
 

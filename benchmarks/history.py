@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from fractions import Fraction
 from pathlib import Path
 
 import polars as pl
@@ -27,10 +28,13 @@ from janadesh.sources.lokdhaba import SOURCE
 from janadesh.sources.lokdhaba_elections import with_elections
 from janadesh.sources.lokdhaba_seats import with_seats
 from janadesh.sources.lokdhaba_table import read_table
-from lokdhaba_load import SHARED
-from lokdhaba_load import files_of
+from lokdhaba_load import DATA
+from lokdhaba_load import history_of
 
 PLACE = ["election", "constituency"]
+A_SIXTH = Fraction(1, 6)
+"""The share of the collection's own column, for every year."""
+
 FIGURES = {
     "Position": 0,
     "Margin": 0,
@@ -71,8 +75,8 @@ def recomputed(record: Record, elections: list[str]) -> pl.DataFrame:
             exact_ENOP=effective_parties(pl.col("v"), PLACE),
             our_ENOP=effective_parties(candidates, PLACE),
             our_share=pl.col("v") * 100 / valid,
-            our_deposit=lost_deposit(pl.col("v"), valid) & (pl.col("place") > 1),
-            Deposit_Lost=pl.when(pl.col("serial") != model.NOTA).then(lost_deposit(pl.col("v"), cast)),
+            our_deposit=lost_deposit(pl.col("v"), valid, A_SIXTH) & (pl.col("place") > 1),
+            Deposit_Lost=pl.when(pl.col("serial") != model.NOTA).then(lost_deposit(pl.col("v"), cast, A_SIXTH)),
             has_nota=(pl.col("serial") == model.NOTA).any().over(PLACE),
         )
         .with_columns(Position="place", Margin_Percentage=pl.col("Margin") * 100 / cast)
@@ -140,14 +144,14 @@ def cause(name: str) -> pl.Expr:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", type=Path, default=SHARED)
+    options.add_argument("--data", type=Path, default=DATA)
     options.add_argument("--record", type=Path, required=True)
     chosen = options.parse_args()
     started = time.perf_counter()
     with open_record(chosen.record, create=False) as record:
         counts = record.frame(model.ScheduleEntry, event="count").sort("on_date")
         days = dict(counts.select("election", "on_date").iter_rows())
-        both = pl.concat([compare(record, file, days) for file in files_of(chosen.data)], how="diagonal_relaxed")
+        both = pl.concat([compare(record, file, days) for file in history_of(chosen.data)], how="diagonal_relaxed")
     print(f"{both.height:,} rows compared in {time.perf_counter() - started:.0f} s\n")
     print(f"{'figure':24}{'equal':>10}{'%':>9}   differing, by cause")
     for name in FIGURES:

@@ -50,9 +50,14 @@ class Measured:
 
 
 def files_of(data: Path) -> list[Path]:
-    """List the files to load: official tables, every state's assembly elections, and the Lok Sabha's."""
+    """List the files to load: official tables, and those of Lok Dhaba."""
+    return [*(data / name for name in OFFICIAL), *history_of(data)]
+
+
+def history_of(data: Path) -> list[Path]:
+    """List Lok Dhaba's files: every state's assembly elections, and the Lok Sabha's in one."""
     folder = data / "lokdhaba"
-    return [*(data / name for name in OFFICIAL), *sorted(folder.glob("*_AE.csv*")), *folder.glob("All_States_GE.csv*")]
+    return [*sorted(folder.glob("*_AE.csv*")), *folder.glob("All_States_GE.csv*")]
 
 
 def with_janadesh(files: list[Path], place: Path) -> None:

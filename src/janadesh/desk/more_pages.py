@@ -8,5 +8,6 @@ from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
 from janadesh.desk import sources_page
+from janadesh.desk import timeline_page
 
-MORE_PAGES = (party_page, alliance_page, person_page, sources_page, ledger_page, numbers_page)
+MORE_PAGES = (party_page, alliance_page, person_page, sources_page, ledger_page, numbers_page, timeline_page)

@@ -24,6 +24,7 @@ from janadesh.desk.api.asked import Unchanged
 from janadesh.desk.api.problems import tell_problems
 from janadesh.desk.api.shapes.envelope import Problem
 from janadesh.desk.desk import Desk
+from janadesh.desk.remembered import Remembered
 
 ABOUT = """\
 Elections on the record: dated, sourced statements, asked as of any moment.
@@ -66,6 +67,8 @@ def create_api(desk: Desk | None = None) -> FastAPI:
         openapi_url="/openapi.json",
     )
     api.state.desk = desk
+    # made ready for a moment, a checker is large, so that few are kept
+    api.state.checkers = None if desk is None else Remembered(desk.record, most=2)
     for family in (elections, results, standings, people, record, check, exports, reference):
         api.include_router(family.routes())
     api.add_api_route("/", _to_reference, include_in_schema=False)

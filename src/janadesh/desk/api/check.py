@@ -26,6 +26,7 @@ from janadesh.desk.api.shapes.envelope import Answer
 from janadesh.desk.api.tables import answered
 from janadesh.desk.api.tables import problems
 from janadesh.desk.article_form import MOST_BYTES
+from janadesh.desk.remembered import Remembered
 from janadesh.sources.article import Article
 from janadesh.sources.articles import parse_articles
 
@@ -106,5 +107,5 @@ def _checked(ask: Asked, content: bytes, written_on: dt.date | None) -> list[dic
 def _claims(ask: Asked, article: Article) -> tuple[Claim, ...]:
     if ask.as_of.is_now:
         return ask.desk.check(article)
-    made = ask.desk.remembered.answer("checker", ask.moment, lambda: checker_of(ask.record, ask.moment))
-    return made.check(article)
+    checkers: Remembered = ask.request.app.state.checkers
+    return checkers.answer("checker", ask.moment, lambda: checker_of(ask.record, ask.moment)).check(article)

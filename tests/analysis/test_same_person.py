@@ -72,6 +72,40 @@ def test_one_person_is_known_in_another_writing_of_the_name(one: str, other: str
     assert first == second
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("THIRUVANCHOOR RADHAKRISHNAN", "THIRUVANCHOORRADHAKRISHNAN"),
+        ("SHOBHA SURENDRAN", "SOBHA SURENDRAN"),
+        ("ABBAS MUTHALAPARA", "ABBAS MUDALAPPARA"),
+    ],
+    ids=["run together", "sh and s", "th and d"],
+)
+def test_spellings_that_south_indian_names_meet_are_one_name(one: str, other: str) -> None:
+    first, second = numbered(stood(one, 2011.3), stood(other, 2016.4))
+
+    assert first == second
+
+
+def test_a_major_candidate_of_one_party_is_one_person_in_another_seat_too() -> None:
+    league = {"party": "in-muslim-league", "independent": False}
+    first, second = numbered(
+        stood("P.K.KUNHALIKUTTY", 2006.4, "Kuttippuram", number=41, **league, share=0.45),
+        stood("P K Kunhalikutty", 2016.4, "Vengara", number=29, **league, share=0.63),
+    )
+
+    assert first == second
+
+
+def test_a_common_name_in_another_seat_and_party_is_another_person() -> None:
+    first, second = numbered(
+        stood("TARA CHAND", 2008.9, "Chhamb", number=40, party="in-inc", independent=False),
+        stood("TARA CHAND", 2014.9, "Bani", number=60, share=0.01),
+    )
+
+    assert first != second
+
+
 def test_another_name_in_the_same_seat_is_another_person() -> None:
     """Namesakes in part: Abdul Rahim Rather and Abdul Hamid Rather are two politicians."""
     first, second = numbered(stood("ABDUL RAHIM RATHER", 2008.9), stood("ABDUL HAMID RATHER", 2014.9))

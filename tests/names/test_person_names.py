@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from janadesh.names.person_names import folded
 from janadesh.names.person_names import name_forms
 from janadesh.names.person_names import sounds
 
@@ -50,6 +51,11 @@ def test_an_alias_is_a_form_of_its_own(mark: str) -> None:
 
 def test_spellings_of_one_sound_are_heard_alike() -> None:
     assert sounds(name_forms("MOHMAD HANEEFA")[0]) == sounds(name_forms("Mohammad Hanifa")[0])
+
+
+@pytest.mark.parametrize(("one", "other"), [("shobha", "sobha"), ("mudalappara", "muthalapara"), ("biswas", "viswas")])
+def test_usual_variants_of_spelling_fold_into_one(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
 
 
 @given(st.text(max_size=60))

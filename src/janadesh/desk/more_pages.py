@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from janadesh.desk import alliance_page
+from janadesh.desk import compare_page
 from janadesh.desk import ledger_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
@@ -10,4 +11,13 @@ from janadesh.desk import person_page
 from janadesh.desk import sources_page
 from janadesh.desk import timeline_page
 
-MORE_PAGES = (party_page, alliance_page, person_page, sources_page, ledger_page, numbers_page, timeline_page)
+MORE_PAGES = (
+    party_page,
+    alliance_page,
+    person_page,
+    sources_page,
+    ledger_page,
+    numbers_page,
+    timeline_page,
+    compare_page,
+)

@@ -16,9 +16,11 @@ from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
 from janadesh.desk.election_page import map_of
+from janadesh.desk.election_page import steps_at
 from janadesh.desk.links import Links
 from janadesh.desk.live_parts import begin
 from janadesh.desk.live_parts import live_values
+from janadesh.desk.steps import step_at
 
 PARTS = ("headline", "standings")
 """The blocks of the page that change as votes are counted."""
@@ -50,6 +52,7 @@ def routes(desk: Desk) -> APIRouter:
         if here.contest.reference != constituency:
             return RedirectResponse(Links(as_of.asked).constituency(found.id, here.contest.reference), status_code=308)
         counted = [standing for standing in here.standings if standing.row["counted"] is not None]
+        steps = steps_at(desk, found.id)
         return desk.pages.draw(
             "constituency.html",
             as_of,
@@ -57,6 +60,8 @@ def routes(desk: Desk) -> APIRouter:
             election=found,
             digits=facts.digits,
             turns=facts.turns,
+            steps=steps,
+            step=step_at(steps, as_of.moment),
             facts=here,
             line=result_line(here),
             shown_bars=counted[:MOST_BARS],

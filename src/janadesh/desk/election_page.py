@@ -23,7 +23,11 @@ from janadesh.desk.election_facts import election_facts
 from janadesh.desk.links import Links
 from janadesh.desk.live_parts import begin
 from janadesh.desk.live_parts import live_values
+from janadesh.desk.steps import Step
+from janadesh.desk.steps import step_at
+from janadesh.desk.steps import steps_of
 from janadesh.errors import NotInRecord
+from janadesh.record.instants import last_entry
 
 PARTS = ("headline", "standings", "places", "contests")
 """The blocks of the page that change as votes are counted."""
@@ -71,6 +75,11 @@ def facts_of(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts
     return desk.remembered.answer(question, as_of.moment, lambda: election_facts(desk, election, as_of))
 
 
+def steps_at(desk: Desk, election: str) -> tuple[Step, ...]:
+    """Give the stops of an election's time slider, remembered for as long as nothing is loaded."""
+    return desk.remembered.once(("steps", election, last_entry(desk.record)), lambda: steps_of(desk.record, election))
+
+
 def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:
     """Draw the map of an election's constituencies where a pack has their outlines, remembered."""
     places = tuple(row.constituency for row in facts.contests)
@@ -85,12 +94,15 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
     changed = request.query_params.get("of")
     if changed is not None:
         rows = [row for row in rows if row[0].constituency in changed.split()]
+    steps = steps_at(desk, election.id)
     main = [row for row in facts.parties if row["won"] + row["leading"] or (row["share"] or 0) >= MAIN_SHARE]
     return desk.pages.draw(
         "election.html",
         as_of,
         here="election",
         facts=facts,
+        steps=steps,
+        step=step_at(steps, as_of.moment),
         benches=benches(facts.blocks, facts.contests),
         drawn_map=map_of(desk, facts),
         by_place={row.constituency: row for row in facts.contests},

@@ -9,6 +9,7 @@ from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
 from janadesh.desk import sources_page
+from janadesh.desk import step_page
 from janadesh.desk import timeline_page
 
 MORE_PAGES = (
@@ -20,4 +21,5 @@ MORE_PAGES = (
     numbers_page,
     timeline_page,
     compare_page,
+    step_page,
 )

@@ -14,7 +14,9 @@ from janadesh.desk.as_of import read_as_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
+from janadesh.desk.election_page import steps_at
 from janadesh.desk.links import Links
+from janadesh.desk.steps import step_at
 from janadesh.desk.timeline_facts import timeline
 
 
@@ -33,12 +35,15 @@ def routes(desk: Desk) -> APIRouter:
             ("timeline", found.id, as_of.date), as_of.moment, lambda: timeline(desk, facts, as_of)
         )
         months = groupby(events, key=lambda event: (event.day.year, event.day.month))
+        steps = steps_at(desk, found.id)
         return desk.pages.draw(
             "timeline.html",
             as_of,
             here="timeline",
             election=found,
             turns=facts.turns,
+            steps=steps,
+            step=step_at(steps, as_of.moment),
             events=events,
             months=[tuple(of_month) for _, of_month in months],
             by_place={row.constituency: row for row in facts.contests},

@@ -44,6 +44,21 @@ def sending_to(where: str | None) -> Sending:
     return lambda alert: _append(file, alert)
 
 
+def kinds_asked(on: str | None) -> frozenset[str]:
+    """
+    Read which kinds of alerts are asked for, separated by commas.
+
+    Raises: typer.BadParameter, where there is no such kind.
+    """
+    from janadesh.count.alerts import KINDS
+
+    wanted = frozenset(filter(None, (kind.strip() for kind in (on or "").split(","))))
+    unknown = sorted(wanted - set(KINDS))
+    if unknown:
+        raise typer.BadParameter(f"there is no alert {unknown[0]!r}; there are {', '.join(KINDS)}", param_hint="--on")
+    return wanted
+
+
 def signature(secret: bytes, timestamp: str, body: bytes) -> str:
     """Sign a request: HMAC-SHA256 (RFC 2104) over the timestamp, a full stop, and the body."""
     return "sha256=" + hmac.new(secret, timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()

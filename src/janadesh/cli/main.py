@@ -15,6 +15,7 @@ from janadesh.cli import datasette
 from janadesh.cli import desk
 from janadesh.cli import elections
 from janadesh.cli import export
+from janadesh.cli import follow
 from janadesh.cli import government
 from janadesh.cli import indices
 from janadesh.cli import load
@@ -60,6 +61,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     standings,
     alarms,
     replay,
+    follow,
     check,
     desk,
     mcp,

@@ -60,12 +60,13 @@ def replay(
     What the record has already is passed over: stop it with Ctrl-C at any time and run it again to go on. Played
     twice, shuffled, doubled or cut, the record ends the same.
     """
+    from janadesh.cli.alert_sending import kinds_asked
     from janadesh.cli.alert_sending import sending_to
     from janadesh.cli.records import opened
     from janadesh.cli.talk import at_work
     from janadesh.sources.count_feed import observe
 
-    kinds = _kinds(on)
+    kinds = kinds_asked(on)
     send = sending_to(alerts)
     with opened(record, create=True) as book:
         with at_work(f"Reading {feed}"):
@@ -75,16 +76,6 @@ def replay(
         if len(recorded.set_aside) > MOST_SHOWN:
             say(f"Set aside: {len(recorded.set_aside) - MOST_SHOWN} rows more.")
         _play(book, recorded, (begin, to), None if no_wait else speed, kinds, send)
-
-
-def _kinds(on: str | None) -> frozenset[str]:
-    from janadesh.count.alerts import KINDS
-
-    wanted = frozenset(filter(None, (kind.strip() for kind in (on or "").split(","))))
-    unknown = sorted(wanted - set(KINDS))
-    if unknown:
-        raise typer.BadParameter(f"there is no alert {unknown[0]!r}; there are {', '.join(KINDS)}", param_hint="--on")
-    return wanted
 
 
 def _play(

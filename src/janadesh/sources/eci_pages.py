@@ -33,6 +33,7 @@ from janadesh.sources.archive import Limits
 from janadesh.sources.archive import walk
 from janadesh.sources.eci_elections import INDIA
 from janadesh.sources.eci_elections import PlacedElection
+from janadesh.sources.eci_page_agreement import Votes
 from janadesh.sources.eci_page_candidates import Standing
 from janadesh.sources.eci_page_contests import Observed
 from janadesh.sources.eci_page_contests import SeatRead
@@ -54,6 +55,8 @@ from janadesh.sources.known import known
 from janadesh.sources.party_names import resolve_parties
 from janadesh.sources.peek import Peek
 
+WITHOUT_VOTES = "is told without votes, which the record does not keep"
+"""What is said of lists of leads where they are loaded; who follows a count takes them from `PagesRead.shown`."""
 LIMITS = Limits(files=50_000, file_bytes=5_000_000)
 _PAGE = re.compile(r"\.(?:html?|json)(?:[?@][^/]*)?$", re.IGNORECASE)
 _LOOKS_LIKE = re.compile(
@@ -77,6 +80,15 @@ def matches(seen: Peek) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeatShown:
+    """What pages show of a seat of an election, by ids, whether or not the record has it already."""
+
+    election: str
+    seat: str
+    votes: tuple[Votes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PagesRead:
     """
     What result pages say: statements for the record, and what the record does not keep.
@@ -85,12 +97,14 @@ class PagesRead:
     - `leads`: who is ahead by lists of seats and live maps, without votes (`eci_page_frames.LEADS`).
     - `rounds`: every counting round (`eci_page_frames.ROUNDS`).
     - `parties`: seats by party (`eci_page_frames.PARTIES`).
+    - `shown`: what the pages show seat by seat, for those who follow a count.
     """
 
     statements: Statements
     leads: pl.DataFrame
     rounds: pl.DataFrame
     parties: pl.DataFrame
+    shown: tuple[SeatShown, ...]
 
 
 def read_eci_pages(path: Path, record: Record, known_at: Moment | None = None) -> Statements:
@@ -137,24 +151,28 @@ def read_pages(
         cure = "Give a saved page, or a folder or zip archive of pages, under the names they have on the site."
         nothing = Fault(file=name, problem="there is no result page in it", cure=cure)
         raise Refused(name, list(gathered.set_aside) or [nothing])
+    statements, shown = _statements(name, gathered, record, ids)
     return PagesRead(
-        statements=_statements(name, gathered, record, ids),
+        statements=statements,
         leads=leads_frame(gathered.seats),
         rounds=rounds_frame(gathered.seats),
         parties=parties_frame(gathered.parties),
+        shown=tuple(shown),
     )
 
 
-def _statements(name: str, gathered: Gathered, record: Record, ids: Known) -> Statements:
+def _statements(name: str, gathered: Gathered, record: Record, ids: Known) -> tuple[Statements, list[SeatShown]]:
     said: list[model.Noun] = [*gathered.new_seats]
     faults = list(gathered.set_aside)
     by_election: dict[str, list[OfSeat]] = {}
     for each in gathered.seats:
         by_election.setdefault(each.election.id, []).append(each)
     held: list[pl.DataFrame] = []
+    shown: list[SeatShown] = []
     for election, pages in by_election.items():
         candidacies = record.frame(model.Candidacy, election=election)
-        nouns, told = _of_election(pages, candidacies, record, ids)
+        nouns, told, seats = _of_election(pages, candidacies, record, ids)
+        shown += seats
         said += nouns
         faults += told
         held.append(candidacies)
@@ -162,12 +180,12 @@ def _statements(name: str, gathered: Gathered, record: Record, ids: Known) -> St
     if model.Candidacy in frames:
         # tallies and new candidacies are checked against one another, so those that stand are said with them
         frames[model.Candidacy] = _with_standing(frames[model.Candidacy], frames.get(model.Tally), held)
-    return Statements(read_from=name, frames=frames, set_aside=tuple(dict.fromkeys(faults)))
+    return Statements(read_from=name, frames=frames, set_aside=tuple(dict.fromkeys(faults))), shown
 
 
 def _of_election(
     pages: list[OfSeat], candidacies: pl.DataFrame, record: Record, ids: Known
-) -> tuple[list[model.Noun], list[Fault]]:
+) -> tuple[list[model.Noun], list[Fault], list[SeatShown]]:
     first = min(pages, key=lambda each: each.at)
     election = first.election
     observed = [each.observed for each in pages if each.observed is not None]
@@ -182,16 +200,18 @@ def _of_election(
     unknown = HeldSeat(count_day=ids.count_days.get(election.id))
     said: list[model.Noun] = []
     faults: list[Fault] = []
+    shown: list[SeatShown] = []
     for seat, of_seat in by_seat.items():
         read = read_seat(of_seat, ballots.get(seat, ()), parties.ids)
+        shown.append(SeatShown(election=election.id, seat=seat, votes=read.votes))
         faults += [*read.set_aside, *_not_kept(of_seat, read)]
         said += seat_statements(read, seat, election, held.get(seat, unknown))
     if not said:
-        return [], faults
+        return [], faults, shown
     used = {noun.party for noun in said if isinstance(noun, model.Candidacy)}
     new = [party for party in parties.parties if party.id in used]
     spellings = [spelling for spelling in parties.spellings if spelling.of in used]
-    return [*election.statements, *new, *spellings, *said], faults
+    return [*election.statements, *new, *spellings, *said], faults, shown
 
 
 def _parties(observed: Observed) -> Iterator[str]:
@@ -234,7 +254,7 @@ def _not_kept(observed: list[Observed], read: SeatRead) -> Iterator[Fault]:
     if not read.votes and not read.set_aside and observed:
         seat = observed[0].said
         number = getattr(seat, "number", None)
-        problem = f"who leads in seat {number} is told without votes, which the record does not keep"
+        problem = f"who leads in seat {number} {WITHOUT_VOTES}"
         cure = "Load the page of the seat's candidates with it."
         yield Fault(file=observed[0].page.file, problem=problem, cure=cure)
 

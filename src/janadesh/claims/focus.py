@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 
@@ -85,7 +86,7 @@ def main_election(
     sizes = {int(size) for size in _SIZE.findall(lowered)}
     parties = {meaning for noun, meaning in named if noun == "party"}
     scored: list[tuple[float, int, ElectionEntry]] = []
-    for election in vocabulary.elections.values():
+    for election in _about(vocabulary, written_on, years=2):
         away = _days_away(election, written_on)
         if away is None or away > _WINDOW:
             continue
@@ -108,6 +109,11 @@ def main_election(
         if score >= top - _MOST_BY_PLACES
     ]
     return max(placed, key=lambda scored: scored[0])[1]
+
+
+def _about(vocabulary: Vocabulary, day: dt.date, years: int) -> Iterator[ElectionEntry]:
+    # of a thousand elections since 1962 a day has few beside it, and years are compared sooner than days
+    return (e for e in vocabulary.elections.values() if abs(e.year - day.year) <= years)
 
 
 def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
@@ -168,7 +174,7 @@ def sentence_focus(
 def elections_elsewhere(vocabulary: Vocabulary, main: ElectionEntry, written_on: dt.date) -> dict[str, str]:
     """Give the elections of other territories that are held about the same time, by territory."""
     found = {}
-    for election in vocabulary.elections.values():
+    for election in _about(vocabulary, written_on, years=1):
         away = _days_away(election, written_on)
         if election.territory != main.territory and election.house != main.house and away is not None and away <= 10:
             found[election.territory] = election.id

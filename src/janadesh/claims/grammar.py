@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -67,14 +69,23 @@ def candidate_of(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
 def clause(scene: Scene, at: int) -> tuple[int, int]:
     """Give the bounds of the clause around an offset: between semicolons, colons, dashes, `while`, `but` …"""
     start, end = scene.sentence.start, scene.sentence.end
-    for boundary in _BOUNDARY.finditer(scene.lowered, start, end):
-        if _inside_name(scene, boundary.start()):
-            continue
-        if boundary.end() <= at:
-            start = boundary.end()
-        elif boundary.start() >= at:
-            return start, boundary.start()
+    boundaries = _boundaries(scene.lowered, start, end)
+    # from the offset outwards, since a list of numbers may have hundreds of boundaries
+    first_after = bisect_left(boundaries, (at, at))
+    for boundary in reversed(boundaries[:first_after]):
+        if boundary[1] <= at and not _inside_name(scene, boundary[0]):
+            start = boundary[1]
+            break
+    for boundary in boundaries[first_after:]:
+        if not _inside_name(scene, boundary[0]):
+            return start, boundary[0]
     return start, end
+
+
+@lru_cache(maxsize=64)
+def _boundaries(lowered: str, start: int, end: int) -> list[tuple[int, int]]:
+    # a sentence is asked for its clauses once a number and name
+    return [boundary.span() for boundary in _BOUNDARY.finditer(lowered, start, end)]
 
 
 def _inside_name(scene: Scene, at: int) -> bool:

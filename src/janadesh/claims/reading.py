@@ -48,6 +48,8 @@ _SMALL = 100
 """Below it a bare number counts seats rather than votes."""
 _NO_RESULT = frozenset({"house", "turnout", "electors", "schedule", "contest", "alliance", "history"})
 """Kinds that can be told before the votes are counted."""
+_MOST_NUMBERS = 300
+"""Numbers of one sentence that are read: a sentence has 2,000 characters at most, and with more is no prose."""
 
 
 def read_article(vocabulary: Vocabulary, text: str, written_on: dt.date) -> list[Reading]:
@@ -93,7 +95,7 @@ def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     named = [(m.start, m.end) for m in scene.of_kind("constituency", "candidate", "party", "alliance")]
     numbers = [
         _own_noun(n, after)
-        for n, after in zip_longest(scene.numbers, scene.numbers[1:])
+        for n, after in zip_longest(scene.numbers[:_MOST_NUMBERS], scene.numbers[1:_MOST_NUMBERS])
         # "District 14" is a name
         if n is not None and not any(start <= n.start and n.end <= end for start, end in named)
     ]

@@ -13,7 +13,6 @@ from typing import Annotated
 
 import typer
 
-from janadesh.cli.archive import check_to_file
 from janadesh.cli.article_files import articles_in
 from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import DigitsOption
@@ -97,6 +96,9 @@ def check(
     """
     _refuse_what_does_not_go_together(form, out=out, report=report, for_archives={"--workers": workers, "--ray": ray})
     if out is not None:
+        # what reads archives takes long to import, and few ask for it
+        from janadesh.cli.archive import check_to_file
+
         day = date.date() if date else None
         check_to_file(files, out, record=record, as_of=as_of, written_on=day, workers=workers, ray=ray)
         return

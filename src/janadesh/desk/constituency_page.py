@@ -61,6 +61,7 @@ def routes(desk: Desk) -> APIRouter:
             digits=facts.digits,
             turns=facts.turns,
             steps=steps,
+            site=str(request.base_url).rstrip("/"),
             step=step_at(steps, as_of.moment),
             facts=here,
             line=result_line(here),

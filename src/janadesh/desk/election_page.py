@@ -102,6 +102,7 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         here="election",
         facts=facts,
         steps=steps,
+        site=str(request.base_url).rstrip("/"),
         step=step_at(steps, as_of.moment),
         benches=benches(facts.blocks, facts.contests),
         drawn_map=map_of(desk, facts),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from janadesh.desk import alliance_page
 from janadesh.desk import compare_page
+from janadesh.desk import embed_page
 from janadesh.desk import ledger_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
@@ -22,4 +23,5 @@ MORE_PAGES = (
     timeline_page,
     compare_page,
     step_page,
+    embed_page,
 )

@@ -1,4 +1,4 @@
-"""The state of a count as the record has it, from which a count that is followed goes on."""
+"""The state of a count out of the record alone, for going on with a count that is followed live."""
 
 from __future__ import annotations
 
@@ -6,63 +6,53 @@ import polars as pl
 
 from janadesh import model
 from janadesh.count.scene import FEED
+from janadesh.count.scene import KEPT
+from janadesh.count.scene import KEY
 from janadesh.count.scene import Contests
-from janadesh.count.standing_alarms import alarms
 from janadesh.count.state import LEADING
 from janadesh.count.state import SHOWN
 from janadesh.count.state import CountState
 from janadesh.record.book import Record
-from janadesh.record.statements import conformed
-
-_KEY = ["contest", "serial"]
 
 
 def state_of(record: Record, contests: Contests) -> CountState:
     """
-    Give the state that the record's last statements on a count add up to.
+    Give the state after all that the record has of the counts of some contests.
 
-    Args:
-        record: the record.
-        contests: of the count; only what sources of running counts said of them is taken.
+    Pages on which nothing changed are not in the record, so a contest's last page is the last that said something,
+    and a figure's page is called by its source.
     """
     elections = contests.frame["election"].unique().to_list()
-    good = _shown(record, model.Tally, contests, elections).with_columns(held=pl.lit(value=False))
-    held = _shown(record, model.HeldTally, contests, elections).with_columns(held=pl.lit(value=True))
-    last = pl.concat([good, held]).sort("at", "held").unique(_KEY, keep="last", maintain_order=True)
-    raised = [alarms(record, election).filter("standing") for election in elections]
-    return CountState(
-        shown=last,
-        good=good,
-        leads=_leads(record, contests, elections),
-        alarms=pl.concat([conformed(model.Alarm, frame) for frame in raised]) if raised else last.clear(),
+    tallies, held = (
+        contests.numbered(record.history(noun, election=elections).filter(pl.col("source").str.starts_with(FEED)))
+        .select(*KEY, *KEPT, "source", "known_at")
+        .with_columns(held=pl.lit(value=noun is model.HeldTally))
+        for noun in (model.Tally, model.HeldTally)
     )
-
-
-def _shown(
-    record: Record, noun: type[model.Tally | model.HeldTally], contests: Contests, elections: list[str]
-) -> pl.DataFrame:
-    rows = contests.numbered(record.frame(noun, election=elections)).filter(pl.col("source").str.starts_with(FEED))
-    return rows.select(
-        pl.lit("the record").alias("page")
-        if name == "page"
-        else pl.col("known_at").alias(name)
-        if name in {"at", "since"}
-        else pl.lit(value=False).alias(name)
-        if name == "held"
-        else pl.col(name)
-        for name in SHOWN
-    ).cast(SHOWN)  # type: ignore[arg-type]
+    every = pl.concat([tallies, held]).sort(*KEY, "known_at", pl.col("held").not_())
+    last_page = pl.col("known_at").max().over("contest")
+    same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(name).shift()) for name in (*KEY, *KEPT))
+    row = pl.int_range(pl.len())
+    # what was held and then made good has been shown since it was held
+    since = pl.col("known_at").gather(pl.when(~same.fill_null(value=False)).then(row).forward_fill())
+    shown = every.with_columns(at=last_page, page=pl.col("source"), since=since)
+    columns = [pl.col(name).cast(dtype) for name, dtype in SHOWN.items()]
+    stands = record.frame(model.Alarm, election=elections, status="raised")
+    return CountState(
+        shown=shown.unique(KEY, keep="last", maintain_order=True).select(columns),
+        good=shown.filter(~pl.col("held")).unique(KEY, keep="last", maintain_order=True).select(columns),
+        leads=_leads(record, contests, elections),
+        alarms=stands,
+    )
 
 
 def _leads(record: Record, contests: Contests, elections: list[str]) -> pl.DataFrame:
-    rows = contests.numbered(record.history(model.Lead, election=elections)).sort("contest", "known_at")
+    said = record.history(model.Lead, election=elections).filter(pl.col("source").str.starts_with(FEED))
+    rows = contests.numbered(said).sort("contest", "known_at").with_columns(at="known_at", page="source")
     before = pl.col("leading").shift().over("contest")
-    takes = (pl.col("leading").ne_missing(before)).fill_null(value=True)
-    rows = rows.with_columns(
-        at=pl.col("known_at"),
-        page=pl.lit("the record"),
-        leader_since=pl.when(takes).then("known_at").forward_fill().over("contest"),
-        leader_before=pl.when(takes).then(before).forward_fill().over("contest"),
-    )
+    rows = rows.with_columns(before=before, is_first=pl.int_range(pl.len()).over("contest") == 0)
+    taken = pl.col("is_first") | pl.col("leading").ne_missing(pl.col("before"))
+    change = pl.when(taken).then(pl.int_range(pl.len())).forward_fill()
+    rows = rows.with_columns(leader_since=pl.col("at").gather(change), leader_before=pl.col("before").gather(change))
     last = rows.unique("contest", keep="last", maintain_order=True)
-    return last.select(*LEADING).cast(LEADING)  # type: ignore[arg-type]
+    return last.select(pl.col(name).cast(dtype) for name, dtype in LEADING.items())

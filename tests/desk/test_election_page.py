@@ -185,3 +185,17 @@ def test_election_without_a_majority_says_who_is_largest(desk: TestClient) -> No
 
 def test_sources_of_the_figures_are_named(page: str) -> None:
     assert "EVM and postal votes, Election Commission of India, 8 October 2024 (official" in text_of(page)
+
+
+def test_change_against_the_election_before_is_told(desk: TestClient) -> None:
+    rows = rows_of(desk.get("/elections/in-jk-2024").text, "changes")
+    assert rows[0] == ["NC", "42", "15", "+27", "23.8%", "+2.8"]
+
+
+def test_before_results_there_is_no_change(desk: TestClient) -> None:
+    assert "Change against" not in text_of(desk.get("/elections/in-jk-2024", params={"as_of": "2024-10-04"}).text)
+
+
+def test_turnout_of_each_phase_is_told_as_last_and_as_first_known(desk: TestClient) -> None:
+    rows = rows_of(desk.get("/elections/in-jk-2024").text, "turnouts")
+    assert rows[0] == ["1 18 September", "24", "23,27,580", "61.38%11.11% at 9 am"]

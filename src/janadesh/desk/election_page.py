@@ -18,6 +18,8 @@ from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.benches import benches
 from janadesh.desk.drawings.constituency_map import ConstituencyMap
 from janadesh.desk.drawings.constituency_map import constituency_map
+from janadesh.desk.election_blocks import change_against_before
+from janadesh.desk.election_blocks import turnout_by_phase
 from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_facts import election_facts
 from janadesh.desk.links import Links
@@ -102,6 +104,12 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         here="election",
         facts=facts,
         steps=steps,
+        change=desk.remembered.answer(
+            ("change", election.id), as_of.moment, lambda: change_against_before(desk, facts, as_of)
+        ),
+        turnouts=desk.remembered.answer(
+            ("turnout by phase", election.id), as_of.moment, lambda: turnout_by_phase(desk, facts, as_of)
+        ),
         site=str(request.base_url).rstrip("/"),
         step=step_at(steps, as_of.moment),
         benches=benches(facts.blocks, facts.contests),

@@ -25,6 +25,16 @@ PAGES = {
     "before-the-count": f"{ELECTION}?as_of=2024-08-28",
     "part-of-a-house": "/elections/in-ls-2024",
     "constituency": f"{ELECTION}/constituencies/27",
+    "party": "/parties/in-nc",
+    "alliance": "/alliances/in-india",
+    "person": "/people/omar-abdullah",
+    "timeline": f"{ELECTION}/timeline",
+    "compare": f"{ELECTION}/compare",
+    "compare-moments": f"{ELECTION}/compare?then=2024-08-28",
+    "sources": f"{ELECTION}/sources",
+    "ledger": "/ledger",
+    "numbers": "/about-the-numbers",
+    "card": "/embed/elections/in-jk-2024",
     "form": "/check",
     "checked": "/check?example=1",
     "not-found": f"{ELECTION}/constituencies/Budgm",
@@ -40,6 +50,10 @@ KEPT = (
     ("checked", 1440, "light"),
     ("checked", 360, "light"),
     ("before-the-count", 768, "light"),
+    ("party", 1440, "light"),
+    ("person", 360, "dark"),
+    ("timeline", 768, "dark"),
+    ("compare", 1440, "light"),
 )
 
 

@@ -196,6 +196,6 @@ def test_before_results_there_is_no_change(desk: TestClient) -> None:
     assert "Change against" not in text_of(desk.get("/elections/in-jk-2024", params={"as_of": "2024-10-04"}).text)
 
 
-def test_turnout_of_each_phase_is_told_as_last_and_as_first_known(desk: TestClient) -> None:
+def test_turnout_of_each_phase_is_told_as_last_told_and_as_told_that_evening(desk: TestClient) -> None:
     rows = rows_of(desk.get("/elections/in-jk-2024").text, "turnouts")
-    assert rows[0] == ["1 18 September", "24", "23,27,580", "61.38%11.11% at 9 am"]
+    assert rows[0] == ["1 18 September", "24", "23,27,580", "61.38% 61.11% that evening"]

@@ -23,16 +23,14 @@ MOST_PARTIES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """One phase: its seats, and turnout in per cent as last and as first told; None is unknown."""
+    """One phase, with turnout in per cent as last told and as told by the end of its day; None is unknown."""
 
     number: int
     on_date: dt.date | None
     seats: int
     electors: int | None
     turnout: float | None
-    basis: str | None
-    first_turnout: float | None
-    first_basis: str | None
+    that_evening: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +47,14 @@ def turnout_by_phase(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> tuple[Pha
     phases = sorted({row.phase for row in facts.contests if row.phase})
     if len(phases) < 2 or figures.filter(pl.col("measure") == "turnout").is_empty():
         return ()
-    return tuple(_phase(facts, figures.filter(pl.col("scope_id") == str(phase)), phase) for phase in phases)
+    there = figures.with_columns(told_on=pl.col("known_at").dt.convert_time_zone(as_of.time_zone).dt.date())
+    return tuple(_phase(facts, there.filter(pl.col("scope_id") == str(phase)), phase) for phase in phases)
 
 
 def _phase(facts: ElectionFacts, figures: pl.DataFrame, phase: int) -> Phase:
     told = figures.filter(pl.col("measure") == "turnout").to_dicts()
     final = [row for row in told if row["basis"] == "final"] or told
+    that_day = [row for row in told if row["told_on"] == facts.poll_on(phase)]
     electors = figures.filter(pl.col("measure") == "electors")["value"].to_list()
     return Phase(
         number=phase,
@@ -62,9 +62,7 @@ def _phase(facts: ElectionFacts, figures: pl.DataFrame, phase: int) -> Phase:
         seats=sum(row.phase == phase for row in facts.contests),
         electors=int(electors[-1]) if electors else None,
         turnout=final[-1]["value"] if final else None,
-        basis=final[-1]["basis"] if final else None,
-        first_turnout=told[0]["value"] if len(told) > 1 else None,
-        first_basis=told[0]["basis"] if len(told) > 1 else None,
+        that_evening=that_day[-1]["value"] if that_day and that_day != told else None,
     )
 
 

@@ -26,6 +26,7 @@ from janadesh.cli import mcp
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import people
+from janadesh.cli import project
 from janadesh.cli import replay
 from janadesh.cli import results
 from janadesh.cli import rules
@@ -59,6 +60,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     share,
     government,
     standings,
+    project,
     alarms,
     replay,
     follow,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi import Request
 from starlette.responses import HTMLResponse
@@ -87,9 +89,9 @@ def _moments(
 
 
 def _drawn(
-    desk: Desk, facts: ElectionFacts, others: tuple[model.Election, ...], as_of: AsOf, **values: object
+    desk: Desk, facts: ElectionFacts, others: tuple[model.Election, ...], as_of: AsOf, **values: Any
 ) -> Response:
-    everything: dict[str, object] = {"earlier": None, "before": None, "then": None} | values
+    everything: dict[str, Any] = {"earlier": None, "before": None, "then": None} | values
     by_place = {row.constituency: row for row in facts.contests}
     return desk.pages.draw(
         "compare.html", as_of, here="compare", facts=facts, others=others, by_place=by_place, **everything

@@ -64,11 +64,13 @@ def project(
     from janadesh.analysis.found import the_election
     from janadesh.analysis.house import house_size
     from janadesh.analysis.territories import country_of
-    from janadesh.cli.project_tables import contest_rows
-    from janadesh.cli.project_tables import seat_rows
+    from janadesh.cli.project_tables import contest_columns
+    from janadesh.cli.project_tables import seat_columns
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
+    from janadesh.count.projected import projected_contests
+    from janadesh.count.projected import projected_seats
     from janadesh.count.projecting import known_at
     from janadesh.count.projecting import projection_of
     from janadesh.errors import NotInRecord
@@ -86,10 +88,10 @@ def project(
             raise NotInRecord(f"No votes and no leads of {held.name} were known by then, so nothing can be projected.")
         frame: pl.DataFrame
         if by is By.CONSTITUENCY:
-            frame, columns = contest_rows(book, known, projection, level, number)
+            frame, columns = projected_contests(book, known, projection, level), contest_columns(number)
         else:
             needed = house_size(book, held.id, as_of).majority
-            frame, columns = seat_rows(known, projection, level, needed, by.value)
+            frame, columns = projected_seats(known, projection, level, needed, by.value), seat_columns(by.value)
             say(f"A majority is {needed} seats.")
     show(frame, peoples_table(titled(held.name, "projection", as_of=as_of), frame, columns), form)
     for words in (_METHOD, _LIMITS):

@@ -22,6 +22,7 @@ from janadesh.desk import election_page
 from janadesh.desk import error_pages
 from janadesh.desk import home_page
 from janadesh.desk import live_events
+from janadesh.desk import projection_page
 from janadesh.desk.api.app import create_api
 from janadesh.desk.api.app_path import PATH
 from janadesh.desk.checks import checker
@@ -73,6 +74,7 @@ def create_app(
         app.include_router(page.routes(desk))
     app.include_router(colour_route(desk))
     app.include_router(live_events.routes(desk))
+    app.include_router(projection_page.routes(desk))
     app.mount(PATH, create_api(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _tell_errors(app, desk)

@@ -45,6 +45,10 @@ class Links:
         """A person's page; empty where no person is known."""
         return "" if person is None else self._with(f"/people/{quote(person, safe='')}")
 
+    def projection(self, election: str) -> str:
+        """Where an election's count is going."""
+        return self._with(f"/elections/{quote(election, safe='')}/projection")
+
     def timeline(self, election: str) -> str:
         """Everything dated of an election."""
         return self._with(f"/elections/{quote(election, safe='')}/timeline")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from tests.builders import Stood
+from tests.builders import record_of_seat
+from tests.desk.conftest import client_of
 from tests.desk.pages import text_of
 
 SEATS = "/embed/elections/in-jk-2024"
@@ -53,3 +58,11 @@ def test_pages_tell_other_sites_what_they_are(desk: TestClient) -> None:
     told = {meta.get("property"): meta.get("content") for meta in page.iter("meta") if meta.get("property")}
     assert told["og:title"].startswith("The NC-led INDIA alliance wins 49 of 90 seats")
     assert told["og:description"]
+
+
+def test_hostile_name_stays_text_where_the_code_is_pasted(folder: Path) -> None:
+    record = record_of_seat(folder, '"><script>x</script>', [Stood("A", "B", 10), Stood("C", "D", 5)])
+    with client_of(record) as client:
+        page = html.fromstring(client.get("/elections/in-ls-2024/constituencies/1").text)
+    (frame,) = html.fromstring(page.get_element_by_id("embed-code").text).iter("iframe")
+    assert frame.get("title").startswith('"><script>x</script>')

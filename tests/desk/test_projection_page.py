@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from starlette.testclient import TestClient
 
+from janadesh.count.replaying import take_in
+from janadesh.count.state import nothing_counted
 from janadesh.desk.app import create_app
 from janadesh.record.book import Record
 from tests.builders import ELECTION
@@ -40,6 +42,13 @@ def test_seats_are_given_from_and_to(client: TestClient) -> None:
     assert rows[0][0] == "Alpha"
     low, high = (int(cell) for cell in rows[0][1:3])
     assert 0 <= low <= high <= 2
+
+
+def test_open_contests_are_listed(record: Record, client: TestClient) -> None:
+    observed = counted.observed(counted.shown(12, "Surat", {1: 501, 2: 500, 0: 1}))
+    take_in(record, nothing_counted(), observed, counted.contests(record), "a close one")
+    rows = rows_of(client.get(PAGE).text, "open")
+    assert "Surat" in [row[0] for row in rows]
 
 
 def test_what_was_not_shown_and_what_it_cannot_tell_is_said(client: TestClient) -> None:

@@ -71,6 +71,7 @@ def projected_contests(record: Record, known: Known, projection: Projection, lev
                 "constituency_name",
                 "leader",
                 "leader_short",
+                "leader_party",
                 "chance",
             ),
             *("rival", "rival_short", "rival_chance", "low", "high"),

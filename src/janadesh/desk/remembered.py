@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Hashable
+from concurrent.futures import Future
 from threading import Lock
 from typing import Any
 from typing import TypeVar
@@ -33,6 +34,7 @@ class Remembered:
         self._record = record
         self._most = most
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._asking: dict[Hashable, Future[Any]] = {}
         self._lock = Lock()
 
     def state(self, moment: dt.datetime) -> tuple[str, int]:
@@ -61,10 +63,29 @@ class Remembered:
                 self._kept.move_to_end(key)
                 kept: Answer = self._kept[key]
                 return kept
+            asking = self._asking.get(key)
+            if asking is None:
+                mine: Future[Any] = Future()
+                self._asking[key] = mine
+        if asking is not None:
+            # many browsers ask the same at once when a count goes on; one of them works it out
+            awaited: Answer = asking.result()
+            return awaited
+        return self._ask(key, ask, mine)
+
+    def _ask(self, key: Hashable, ask: Callable[[], Answer], mine: Future[Any]) -> Answer:
         # asked outside the lock, so that one slow question holds up no other
-        found = ask()
+        try:
+            found = ask()
+        except BaseException as error:
+            with self._lock:
+                del self._asking[key]
+            mine.set_exception(error)
+            raise
         with self._lock:
             self._kept[key] = found
+            del self._asking[key]
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
+        mine.set_result(found)
         return found

@@ -25,6 +25,7 @@ from janadesh.desk.election_facts import election_facts
 from janadesh.desk.links import Links
 from janadesh.desk.live_parts import begin
 from janadesh.desk.live_parts import live_values
+from janadesh.desk.remembered import Remembered
 from janadesh.desk.steps import Step
 from janadesh.desk.steps import step_at
 from janadesh.desk.steps import steps_of
@@ -34,6 +35,8 @@ from janadesh.record.instants import last_entry
 PARTS = ("headline", "standings", "places", "contests")
 """The blocks of the page that change as votes are counted."""
 
+FRAGMENTS_KEPT = 16
+
 MAIN_SHARE = 1.0
 """Parties with fewer per cent of the votes and no seat are listed apart."""
 
@@ -41,6 +44,7 @@ MAIN_SHARE = 1.0
 def routes(desk: Desk) -> APIRouter:
     """Give the election page's route."""
     router = APIRouter()
+    fragments = Remembered(desk.record, FRAGMENTS_KEPT)
 
     @router.get("/elections/{election}", response_class=HTMLResponse)
     def election_page(request: Request, election: str) -> Response:
@@ -48,6 +52,10 @@ def routes(desk: Desk) -> APIRouter:
         found = find_election(desk, election, as_of)
         if found.id != election:
             return RedirectResponse(Links(as_of.asked).election(found.id), status_code=308)
+        if "fragment" in request.query_params and as_of.is_now:
+            # those who hear of a change ask for the same parts of the page at the same time
+            asked = ("fragment", found.id, str(request.query_params))
+            return HTMLResponse(fragments.answer(asked, as_of.moment, lambda: _page(desk, found, as_of, request).body))
         return _page(desk, found, as_of, request)
 
     return router

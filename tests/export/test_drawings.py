@@ -78,6 +78,13 @@ def test_every_seat_has_a_tile_of_its_own(points: list[tuple[float, float]]) -> 
     assert all(column >= 0 and row >= 0 for column, row in places)
 
 
+def test_places_all_but_on_one_line_need_no_larger_map() -> None:
+    places = tile_places([(100.0, 0.0), (-100.0, 1e-300), (0.0, 0.0)])
+
+    assert max(column for column, _ in places) < 4
+    assert len(set(places)) == 3
+
+
 def test_tiles_on_a_grid_stay_where_they_are() -> None:
     grid = [(float(x), float(y)) for y in range(4) for x in range(4)]
     places = tile_places(grid)

@@ -43,8 +43,10 @@ def tile_places(points: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
     held = np.array(points, dtype=float)
     low, span = held.min(axis=0), np.ptp(held, axis=0)
     wide, high = np.where(span > 0, span, 1.0)
-    columns = max(1, round(math.sqrt(1.25 * len(points) * wide / high)))
-    rows = math.ceil(1.25 * len(points) / columns)
+    tiles = math.ceil(1.25 * len(points))
+    # points all but on one line would otherwise ask for a row of millions
+    columns = min(tiles, max(1, round(math.sqrt(tiles * wide / high))))
+    rows = math.ceil(tiles / columns)
     grid = np.array([(column, row) for row in range(rows) for column in range(columns)], dtype=float)
     moved = (held - low) / np.array([wide, high]) * np.array([max(1, columns - 1), max(1, rows - 1)])
     distance = ((moved[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2)

@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from janadesh.cli.options import AlertKindsOption
+from janadesh.cli.options import AlertsOption
 from janadesh.cli.options import RecordOption
 from janadesh.cli.talk import say
 
@@ -46,18 +48,8 @@ def follow(
         str | None, typer.Option("--agent", metavar="WHO", help="The user agent: say who you are, with an address.")
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="Go round once, and end.")] = False,  # noqa: FBT002 - a flag
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="KINDS", help="Alerts to raise: lead-change,declared,majority,alarm.")
-    ] = None,
-    alerts: Annotated[
-        str | None,
-        typer.Option(
-            "--alerts",
-            metavar="FILE-or-URL",
-            help="Where alerts go: a file of JSON lines, or a webhook (signed with JANADESH_WEBHOOK_SECRET). "
-            "Without it, standard output.",
-        ),
-    ] = None,
+    on: AlertKindsOption = None,
+    alerts: AlertsOption = None,
     memory: Annotated[
         Path | None,
         typer.Option("--memory", metavar="FILE", help="Where what the site said of its pages is kept between runs."),

@@ -55,3 +55,17 @@ PlotOption = Annotated[
 ElectionArgument = Annotated[
     str, typer.Argument(metavar="ELECTION", help="The election's id or name; `janadesh elections` lists them.")
 ]
+
+AlertKindsOption = Annotated[
+    str | None, typer.Option("--on", metavar="KINDS", help="Alerts to raise: lead-change,declared,majority,alarm.")
+]
+
+AlertsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--alerts",
+        metavar="FILE-or-URL",
+        help="Where alerts go: a file of JSON lines, or a webhook (signed with JANADESH_WEBHOOK_SECRET). "
+        "Without it, standard output.",
+    ),
+]

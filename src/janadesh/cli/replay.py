@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from janadesh.cli.options import AlertKindsOption
+from janadesh.cli.options import AlertsOption
 from janadesh.cli.options import RecordOption
 from janadesh.cli.talk import say
 
@@ -40,18 +42,8 @@ def replay(
         typer.Option("--from", metavar="MOMENT", help="Wait only from then on; what was before comes at once."),
     ] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="MOMENT", help="Stop after what was observed then.")] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="KINDS", help="Alerts to raise: lead-change,declared,majority,alarm.")
-    ] = None,
-    alerts: Annotated[
-        str | None,
-        typer.Option(
-            "--alerts",
-            metavar="FILE-or-URL",
-            help="Where alerts go: a file of JSON lines, or a webhook (signed with JANADESH_WEBHOOK_SECRET). "
-            "Without it, standard output.",
-        ),
-    ] = None,
+    on: AlertKindsOption = None,
+    alerts: AlertsOption = None,
     record: RecordOption = None,
 ) -> None:
     """

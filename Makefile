@@ -42,12 +42,20 @@ docs: $(VENV)/for-work
 	@$(IN_VENV) docs/write_examples.py
 
 bench: $(VENV)/for-work
-	$(call say,measuring; the last of these takes minutes)
-	@rm -f $(VENV)/bench.sqlite*
+	$(call say,measuring; this takes half an hour)
+	@rm -f $(VENV)/bench*.sqlite*
 	@$(IN_VENV) benchmarks/command_line.py --record $(VENV)/bench.sqlite
 	@$(IN_VENV) benchmarks/numbers_and_dates.py
 	@$(IN_VENV) benchmarks/judging.py --record $(VENV)/bench.sqlite --shared ../shared
-	@$(IN_VENV) benchmarks/lokdhaba_load.py
+	@$(IN_VENV) benchmarks/checking.py --shared ../shared
+	@$(IN_VENV) benchmarks/analysis.py
+	@$(IN_VENV) benchmarks/replay.py
+	@$(IN_VENV) benchmarks/live.py
+	@$(IN_VENV) benchmarks/projection.py --shared ../shared
+	@$(IN_VENV) benchmarks/people.py --shared ../shared
+	@$(IN_VENV) benchmarks/lokdhaba_load.py --record $(VENV)/bench-india.sqlite
+	@$(IN_VENV) benchmarks/history.py --record $(VENV)/bench-india.sqlite
+	@$(IN_VENV) benchmarks/checking_speed.py --record $(VENV)/bench-india.sqlite
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

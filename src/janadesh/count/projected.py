@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import polars as pl
 
 from janadesh import model
-from janadesh.count.projecting import Known
-from janadesh.count.projection import Projection
 from janadesh.record.book import Record
+
+if TYPE_CHECKING:
+    from janadesh.count.projecting import Known
+    from janadesh.count.projection import Projection
 
 _HARDLY = 0.005
 """Chances below it, and those of its opposite, are not rounded to none and to all."""

@@ -29,7 +29,6 @@ from janadesh.desk.checks import checker
 from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
-from janadesh.desk.drawings.constituency_map import read_shapes
 from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
@@ -37,6 +36,7 @@ from janadesh.desk.remembered import Remembered
 from janadesh.desk.safety import LimitedRequests
 from janadesh.desk.safety import SafeHeaders
 from janadesh.errors import JanadeshError
+from janadesh.export.drawings.constituency_map import read_shapes
 from janadesh.record.book import Record
 from janadesh.record.instants import last_entry
 from janadesh.sources.packs import bundled_packs

@@ -11,6 +11,7 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.ballots import ballot_results
 from janadesh.analysis.earlier import earlier_contests
+from janadesh.analysis.found import the_constituency
 from janadesh.analysis.sources import sources_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.colours import colour_class
@@ -84,6 +85,25 @@ class ConstituencyFacts:
     def is_other_place(self) -> bool:
         """Whether any earlier contest was held within other boundaries."""
         return any(earlier.basis not in (None, "unchanged") for earlier in self.earlier)
+
+
+def find_constituency(desk: Desk, facts: ElectionFacts, constituency: str, as_of: AsOf) -> ConstituencyFacts:
+    """
+    Give the facts of an election's constituency, found by number, id or name, remembered.
+
+    Raises: NotInRecord.
+    """
+    election = facts.election.id
+    place = desk.remembered.answer(
+        ("place", election, constituency),
+        as_of.moment,
+        lambda: the_constituency(desk.record, election, constituency, as_of.moment),
+    )
+    return desk.remembered.answer(
+        ("constituency facts", election, place["id"]),
+        as_of.moment,
+        lambda: constituency_facts(desk, facts, place, as_of),
+    )
 
 
 def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf) -> ConstituencyFacts:

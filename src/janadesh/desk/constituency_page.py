@@ -8,9 +8,8 @@ from starlette.responses import HTMLResponse
 from starlette.responses import RedirectResponse
 from starlette.responses import Response
 
-from janadesh.analysis.found import the_constituency
 from janadesh.desk.as_of import read_as_of
-from janadesh.desk.constituency_facts import constituency_facts
+from janadesh.desk.constituency_facts import find_constituency
 from janadesh.desk.constituency_facts import result_line
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
@@ -39,16 +38,7 @@ def routes(desk: Desk) -> APIRouter:
         since = begin(desk, as_of)
         found = find_election(desk, election, as_of)
         facts = facts_of(desk, found, as_of)
-        place = desk.remembered.answer(
-            ("place", found.id, constituency),
-            as_of.moment,
-            lambda: the_constituency(desk.record, found.id, constituency, as_of.moment),
-        )
-        here = desk.remembered.answer(
-            ("constituency facts", found.id, place["id"]),
-            as_of.moment,
-            lambda: constituency_facts(desk, facts, place, as_of),
-        )
+        here = find_constituency(desk, facts, constituency, as_of)
         if here.contest.reference != constituency:
             return RedirectResponse(Links(as_of.asked).constituency(found.id, here.contest.reference), status_code=308)
         counted = [standing for standing in here.standings if standing.row["counted"] is not None]

@@ -12,9 +12,9 @@ from janadesh.analysis.contests import contest_results
 from janadesh.analysis.margins import with_margins
 from janadesh.analysis.votes import candidate_votes
 from janadesh.desk.as_of import AsOf
-from janadesh.desk.drawings.constituency_map import Shapes
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
+from janadesh.export.drawings.constituency_map import Shapes
 from janadesh.record.book import Record
 
 if TYPE_CHECKING:

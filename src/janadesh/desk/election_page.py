@@ -16,8 +16,6 @@ from janadesh.desk.contest_rows import arranged
 from janadesh.desk.contest_rows import read_wanted
 from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.benches import benches
-from janadesh.desk.drawings.constituency_map import ConstituencyMap
-from janadesh.desk.drawings.constituency_map import constituency_map
 from janadesh.desk.election_blocks import change_against_before
 from janadesh.desk.election_blocks import turnout_by_phase
 from janadesh.desk.election_facts import ElectionFacts
@@ -30,6 +28,8 @@ from janadesh.desk.steps import Step
 from janadesh.desk.steps import step_at
 from janadesh.desk.steps import steps_of
 from janadesh.errors import NotInRecord
+from janadesh.export.drawings.constituency_map import ConstituencyMap
+from janadesh.export.drawings.constituency_map import constituency_map
 from janadesh.record.instants import last_entry
 
 PARTS = ("headline", "standings", "places", "contests")

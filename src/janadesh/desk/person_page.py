@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter
 from fastapi import Request
 from starlette.responses import HTMLResponse
@@ -11,14 +9,12 @@ from starlette.responses import RedirectResponse
 from starlette.responses import Response
 
 from janadesh import model
-from janadesh.analysis.things import the_thing
-from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.colours import colour_class
 from janadesh.desk.desk import Desk
+from janadesh.desk.found_thing import found_thing
 from janadesh.desk.links import Links
 from janadesh.desk.person_facts import person_facts
-from janadesh.errors import NotInRecord
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -28,7 +24,9 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/people/{person}", response_class=HTMLResponse)
     def person_page(request: Request, person: str) -> Response:
         as_of = read_as_of(desk.record, request.query_params)
-        found = desk.remembered.answer(("person", person), as_of.moment, lambda: _person(desk, person, as_of))
+        found = desk.remembered.answer(
+            ("person", person), as_of.moment, lambda: found_thing(desk, model.Person, "person", person, as_of)
+        )
         if found["id"] != person:
             return RedirectResponse(Links(as_of.asked).person(found["id"]), status_code=308)
         facts = desk.remembered.answer(
@@ -43,20 +41,3 @@ def routes(desk: Desk) -> APIRouter:
         )
 
     return router
-
-
-def _person(desk: Desk, person: str, as_of: AsOf) -> dict[str, Any]:
-    """
-    Find a person by id, or by one of the names.
-
-    Raises: NotInRecord.
-    """
-    rows = desk.record.frame(model.Person, as_of.moment, id=person).to_dicts()
-    if rows:
-        return rows[0]
-    if not as_of.is_now and desk.record.frame(model.Person, id=person).height:
-        raise NotInRecord(f"The record did not know {person!r} on {as_of.words}. Ask for a later day.")
-    thing = the_thing(desk.record, person, as_of.moment)
-    if thing.noun != "person":
-        raise NotInRecord(f"{person!r} is no person in the record; it is the {thing.noun} {thing.name}.")
-    return desk.record.frame(model.Person, as_of.moment, id=thing.id).to_dicts()[0]

@@ -19,8 +19,6 @@ from janadesh import model
 from janadesh.count.projected import chance
 from janadesh.count.projected import projected_contests
 from janadesh.count.projected import projected_seats
-from janadesh.count.projecting import known_at
-from janadesh.count.projecting import projection_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.colours import colour_class
@@ -82,6 +80,10 @@ def routes(desk: Desk) -> APIRouter:
 
 
 def _projected(desk: Desk, election: model.Election, majority: int | None, as_of: AsOf) -> Projected | None:
+    # the statistics take longer to import than all the rest, and most desks open when no count is on
+    from janadesh.count.projecting import known_at
+    from janadesh.count.projecting import projection_of
+
     known = known_at(desk.record, election.id, as_of.moment)
     projection = projection_of(known)
     if projection is None:

@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import sqlalchemy as sa
-from tenacity import retry
-from tenacity import retry_if_exception_type
-from tenacity import wait_random_exponential
 
 CHANNEL = "janadesh_ledger"
 """What is notified; records in other schemas of the same database share it, so a listener looks what is new."""
@@ -40,7 +37,11 @@ async def listen(engine: sa.Engine, hear: Callable[[], None]) -> None:
         engine: a PostgreSQL engine; it names the database, and its connections are not used.
         hear: called in the event loop; also after each connecting, since what came before was not heard.
     """
+    # only a desk listens; every other command opens a record without these
     import psycopg
+    from tenacity import retry
+    from tenacity import retry_if_exception_type
+    from tenacity import wait_random_exponential
 
     url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
 

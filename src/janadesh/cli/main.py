@@ -10,6 +10,7 @@ import typer
 from janadesh import __version__
 from janadesh.cli import alarms
 from janadesh.cli import alliances
+from janadesh.cli import backup
 from janadesh.cli import check
 from janadesh.cli import datasette
 from janadesh.cli import desk
@@ -28,6 +29,7 @@ from janadesh.cli import packs
 from janadesh.cli import people
 from janadesh.cli import project
 from janadesh.cli import replay
+from janadesh.cli import restore
 from janadesh.cli import results
 from janadesh.cli import rules
 from janadesh.cli import schedule
@@ -73,6 +75,8 @@ COMMANDS: tuple[ModuleType, ...] = (
     packs,
     log,
     verify,
+    backup,
+    restore,
     datasette,
 )
 """Each module has a function of its own name, the command, and `EXAMPLES` of its use."""

@@ -10,13 +10,14 @@ PORT ?= 8731
 export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test lint docs bench clean
+.PHONY: help desk test lint docs messages bench clean
 
 help:
 	@printf '%s\n' \
 	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
 	  'make test    run every check: style, types, tests' \
 	  'make lint    check style and types only' \
+  'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
   'make docs    write the pages and examples of the manual that come from the code' \
 	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
 	  'make clean   remove .venv and what tools left behind'
@@ -39,7 +40,16 @@ lint: $(VENV)/for-work
 
 docs: $(VENV)/for-work
 	@$(IN_VENV) docs/write_reference.py
+	@$(IN_VENV) docs/write_man.py
 	@$(IN_VENV) docs/write_examples.py
+
+DESK := src/janadesh/desk
+PYBABEL := $(IN_VENV) -m babel.messages.frontend
+messages: $(VENV)/for-work
+	@$(PYBABEL) -q extract --mapping pyproject.toml --no-location --sort-output --omit-header --output $(VENV)/desk.pot $(DESK)
+	@$(PYBABEL) -q update --domain desk --input-file $(VENV)/desk.pot --output-dir $(DESK)/locale --omit-header \
+	  --no-fuzzy-matching --ignore-obsolete --width 120
+	@$(PYBABEL) compile --domain desk --directory $(DESK)/locale --statistics
 
 bench: $(VENV)/for-work
 	$(call say,measuring; this takes half an hour)

@@ -146,11 +146,11 @@ def _command_line() -> Iterator[str]:
     yield "`--help` after any command shows what stands here.\n"
     commands = {module.__name__.rpartition(".")[2]: module for module in COMMANDS}
     for name, module in commands.items():
-        yield f"- [`janadesh {name}`](#janadesh-{name}): {_first_paragraph(getattr(module, name).__doc__)}"
+        yield f"- [`janadesh {name}`](#janadesh-{name}): {first_paragraph(getattr(module, name).__doc__)}"
     for module in GROUPS:
-        for name, function, _ in _commands_of(module):
+        for name, function, _ in commands_of(module):
             link = f"[`janadesh {name}`](#janadesh-{name.replace(' ', '-')})"
-            yield f"- {link}: {_first_paragraph(function.__doc__)}"
+            yield f"- {link}: {first_paragraph(function.__doc__)}"
     yield "\n## Exit codes\n"
     yield "| code | means |\n| --- | --- |"
     for line in inspect.cleandoc(plain_errors.__doc__ or "").splitlines()[2:]:
@@ -159,11 +159,11 @@ def _command_line() -> Iterator[str]:
     for name, module in commands.items():
         yield from _command(name, getattr(module, name), module.EXAMPLES)
     for module in GROUPS:
-        for name, function, examples in _commands_of(module):
+        for name, function, examples in commands_of(module):
             yield from _command(name, function, examples)
 
 
-def _commands_of(module: ModuleType) -> Iterator[tuple[str, Callable[..., None], tuple[str, ...]]]:
+def commands_of(module: ModuleType) -> Iterator[tuple[str, Callable[..., None], tuple[str, ...]]]:
     """Give each command of a group: its name with the group's before it, its function, and its examples."""
     group = module.__name__.rpartition(".")[2]
     for command in getattr(module, group).registered_commands:
@@ -188,11 +188,12 @@ def _command(name: str, function: Callable[..., None], examples: tuple[str, ...]
         variable = f" Also by the environment variable `{option.envvar}`." if option.envvar else ""
         # inside Annotated, typer takes the first of an option's names for its default
         shown = ", ".join([str(option.default), *(option.param_decls or ())])
-        yield f"| `{shown}`{_values(hint.__origin__, option)} | {_first_paragraph(option.help)}{variable} |"
+        yield f"| `{shown}`{values(hint.__origin__, option)} | {first_paragraph(option.help)}{variable} |"
     yield "\n```\n" + "\n".join(examples) + "\n```"
 
 
-def _values(kind: Any, option: OptionInfo) -> str:
+def values(kind: Any, option: OptionInfo) -> str:
+    """Name what an option takes: its choices, or a word for its value."""
     kinds = getattr(kind, "__args__", (kind,))
     choices = [choice.value for k in kinds if isinstance(k, type) and issubclass(k, StrEnum) for choice in k]
     if choices:
@@ -200,7 +201,8 @@ def _values(kind: Any, option: OptionInfo) -> str:
     return f" {option.metavar}" if option.metavar else ""
 
 
-def _first_paragraph(text: str | None) -> str:
+def first_paragraph(text: str | None) -> str:
+    """Give the first paragraph of a text in one line."""
     return " ".join((text or "").strip().split("\n\n")[0].split())
 
 

@@ -38,6 +38,14 @@ def test_the_reference_is_what_the_code_writes(page: Path, text: str) -> None:
     assert page.read_text(encoding="utf-8") == text
 
 
+def test_the_manual_page_of_the_command_is_what_the_code_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is not, run `make docs`."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    man = script("write_man")
+
+    assert man.FILE.read_text(encoding="utf-8") == man.page()
+
+
 @pytest.mark.parametrize("page", script("write_examples").PAGES, ids=lambda page: page.name)
 def test_the_examples_print_what_the_manual_shows(
     page: Path, bundled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

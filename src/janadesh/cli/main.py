@@ -14,6 +14,7 @@ from janadesh.cli import backup
 from janadesh.cli import check
 from janadesh.cli import datasette
 from janadesh.cli import desk
+from janadesh.cli import doctor
 from janadesh.cli import elections
 from janadesh.cli import export
 from janadesh.cli import follow
@@ -77,6 +78,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     verify,
     backup,
     restore,
+    doctor,
     datasette,
 )
 """Each module has a function of its own name, the command, and `EXAMPLES` of its use."""

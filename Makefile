@@ -10,7 +10,7 @@ PORT ?= 8731
 export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test lint docs messages bench clean
+.PHONY: help desk test lint docs messages bench lock audit clean
 
 help:
 	@printf '%s\n' \
@@ -20,7 +20,9 @@ help:
   'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
   'make docs    write the pages and examples of the manual that come from the code' \
 	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
-	  'make clean   remove .venv and what tools left behind'
+	  'make lock    pin what Janadesh needs, with hashes' \
+  'make audit   ask for known faults of what is pinned' \
+  'make clean   remove .venv and what tools left behind'
 
 desk: $(VENV)/for-use
 	@exec $(VENV)/bin/janadesh desk --port $(PORT)
@@ -66,6 +68,17 @@ bench: $(VENV)/for-work
 	@$(IN_VENV) benchmarks/lokdhaba_load.py --record $(VENV)/bench-india.sqlite
 	@$(IN_VENV) benchmarks/history.py --record $(VENV)/bench-india.sqlite
 	@$(IN_VENV) benchmarks/checking_speed.py --record $(VENV)/bench-india.sqlite
+
+lock: $(VENV)/for-work
+	$(call say,pinning what Janadesh needs in requirements.lock)
+	@$(IN_VENV) -m pip install -qq --disable-pip-version-check uv
+	@$(IN_VENV) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra postgres --extra plots --output-file requirements.lock pyproject.toml
+
+audit: $(VENV)/for-work
+	$(call say,asking for known faults of what requirements.lock names)
+	@$(IN_VENV) -m pip install -qq --disable-pip-version-check pip-audit
+	@$(IN_VENV) -m pip_audit --require-hashes --disable-pip -r requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -28,7 +28,7 @@ def routes(desk: Desk) -> APIRouter:
             ("alliance", alliance), as_of.moment, lambda: found_thing(desk, model.Alliance, "alliance", alliance, as_of)
         )
         if found["id"] != alliance:
-            return RedirectResponse(Links(as_of.asked).alliance(found["id"]), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).alliance(found["id"]), status_code=308)
         facts = desk.remembered.answer(
             ("alliance facts", found["id"]), as_of.moment, lambda: alliance_facts(desk, found, as_of)
         )

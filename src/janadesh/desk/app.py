@@ -29,6 +29,7 @@ from janadesh.desk.checks import checker
 from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
+from janadesh.desk.language import ChosenLanguage
 from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
@@ -82,6 +83,7 @@ def create_app(
     # the highest level takes longer than drawing the page, for hardly a smaller one
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
+    app.add_middleware(ChosenLanguage)
     app.add_middleware(SafeHeaders)
     return app
 

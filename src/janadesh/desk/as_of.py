@@ -1,4 +1,4 @@
-"""The moment a page is asked for: read from its address, told in words, and carried on through its links."""
+"""What a page is asked for by its address: a moment and a language, both carried on through its links."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from janadesh.desk.language import ENGLISH
+from janadesh.desk.language import read_lang
 from janadesh.export.figures import day_in_words
 from janadesh.record.book import Record
 from janadesh.record.moments import UnreadableMoment
@@ -15,15 +17,23 @@ from janadesh.record.moments import UnreadableMoment
 @dataclass(frozen=True, slots=True)
 class AsOf:
     """
-    A moment as a page was asked for it.
+    A moment as a page was asked for it, and the language that it is told in.
 
     `asked` is its text as links carry it (`2024-08-22`, `2024-10-08T14:05`), None for now. `moment` is the
-    instant in UTC. `time_zone` is the record's.
+    instant in UTC. `time_zone` is the record's. `lang` is the language as links carry it, None where the
+    address named none. `query` is the address's query, which the same page in another language keeps.
     """
 
     asked: str | None
     moment: dt.datetime
     time_zone: str
+    lang: str | None = None
+    query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language that the page is told in, one of `LANGUAGES`."""
+        return self.lang or ENGLISH
 
     @property
     def is_now(self) -> bool:
@@ -63,7 +73,7 @@ class AsOf:
 
 def read_as_of(record: Record, query: Mapping[str, str]) -> AsOf:
     """
-    Read `as_of` (a day or a time) and, from the form, `as_of_time` (a time of that day).
+    Read `as_of` (a day or a time), from the form `as_of_time` (a time of that day), and `lang`.
 
     Raises: UnreadableMoment.
     """
@@ -77,4 +87,9 @@ def read_as_of(record: Record, query: Mapping[str, str]) -> AsOf:
         moment.astimezone(ZoneInfo(zone))
     except OverflowError:
         raise UnreadableMoment(f"{asked!r} is too far from any election to be a moment of one.") from None
-    return AsOf(asked or None, moment, zone)
+    return AsOf(asked or None, moment, zone, read_lang(query), tuple(query.items()))
+
+
+def read_as_of_now(record: Record, query: Mapping[str, str]) -> AsOf:
+    """Read the language alone, for a page that tells what is known now whatever moment it was reached from."""
+    return read_as_of(record, {name: value for name, value in query.items() if name == "lang"})

@@ -12,7 +12,8 @@ from janadesh.claims.claim import VERDICTS
 from janadesh.desk.article_form import ArticleForm
 from janadesh.desk.article_form import articles_of
 from janadesh.desk.article_form import read_form
-from janadesh.desk.as_of import read_as_of
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.as_of import read_as_of_now
 from janadesh.desk.desk import Desk
 from janadesh.errors import JanadeshError
 from janadesh.export.checked_article import MEANINGS
@@ -38,30 +39,31 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/check", response_class=HTMLResponse)
     def form_page(request: Request) -> Response:
-        return _drawn(desk, EXAMPLE if "example" in request.query_params else ArticleForm())
+        form = EXAMPLE if "example" in request.query_params else ArticleForm()
+        return _drawn(desk, read_as_of_now(desk.record, request.query_params), form)
 
     @router.post("/check", response_class=HTMLResponse)
     async def answer_page(request: Request) -> Response:
         form = await read_form(request)
-        return await run_in_threadpool(_answered, desk, form)
+        return await run_in_threadpool(_answered, desk, read_as_of_now(desk.record, request.query_params), form)
 
     return router
 
 
-def _answered(desk: Desk, form: ArticleForm) -> Response:
+def _answered(desk: Desk, as_of: AsOf, form: ArticleForm) -> Response:
     try:
         articles = articles_of(form)
         answer = checked(articles[0], desk.check(articles[0]))
     except JanadeshError as error:
-        return _drawn(desk, form, problem=str(error), status=422)
-    return _drawn(desk, form, answer=answer, left_out=len(articles) - 1)
+        return _drawn(desk, as_of, form, problem=str(error), status=422)
+    return _drawn(desk, as_of, form, answer=answer, left_out=len(articles) - 1)
 
 
-def _drawn(desk: Desk, form: ArticleForm, *, status: int = 200, **values: object) -> Response:
+def _drawn(desk: Desk, as_of: AsOf, form: ArticleForm, *, status: int = 200, **values: object) -> Response:
     everything: dict[str, object] = {"answer": None, "problem": None, "left_out": 0} | values
     return desk.pages.draw(
         "check.html",
-        read_as_of(desk.record, {}),
+        as_of,
         status=status,
         here="check",
         form=form,

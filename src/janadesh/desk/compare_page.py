@@ -33,7 +33,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(Links(as_of.asked).compare(found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).compare(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
         then, other = request.query_params.get("then", "").strip(), request.query_params.get("with", "").strip()
         others = _others(desk, found, as_of)

@@ -40,7 +40,9 @@ def routes(desk: Desk) -> APIRouter:
         facts = facts_of(desk, found, as_of)
         here = find_constituency(desk, facts, constituency, as_of)
         if here.contest.reference != constituency:
-            return RedirectResponse(Links(as_of.asked).constituency(found.id, here.contest.reference), status_code=308)
+            return RedirectResponse(
+                Links(as_of.asked, as_of.lang).constituency(found.id, here.contest.reference), status_code=308
+            )
         counted = [standing for standing in here.standings if standing.row["counted"] is not None]
         steps = steps_at(desk, found.id)
         return desk.pages.draw(

@@ -51,7 +51,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(Links(as_of.asked).election(found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).election(found.id), status_code=308)
         if "fragment" in request.query_params and as_of.is_now:
             # those who hear of a change ask for the same parts of the page at the same time
             asked = ("fragment", found.id, str(request.query_params))

@@ -37,7 +37,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(Links(as_of.asked).embed(found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).embed(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
         return _framed(
             desk.pages.draw("embed_seats.html", as_of, facts=facts, benches=benches(facts.blocks, facts.contests))

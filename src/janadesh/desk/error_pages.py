@@ -13,6 +13,7 @@ from janadesh.desk.api.problems import NO_SUCH_PATH
 from janadesh.desk.api.problems import problem
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.desk import Desk
+from janadesh.desk.language import read_lang
 from janadesh.desk.safety import HEADERS
 from janadesh.errors import JanadeshError
 from janadesh.errors import NotInRecord
@@ -34,10 +35,10 @@ def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
     # without the moment, the same page may well answer
     same_page = request.url.path if "as_of" in request.query_params else ""
     if isinstance(error, NotInRecord):
-        return _page(desk, 404, "Not on the record", str(error), same_page)
+        return _page(desk, request, 404, "Not on the record", str(error), same_page)
     if isinstance(error, UnreadableMoment):
-        return _page(desk, 422, "That is not a moment", str(error), same_page)
-    return _page(desk, 500, "The record cannot answer", str(error))
+        return _page(desk, request, 422, "That is not a moment", str(error), same_page)
+    return _page(desk, request, 500, "The record cannot answer", str(error))
 
 
 def of_http(desk: Desk, request: Request, status: int) -> Response:
@@ -46,12 +47,12 @@ def of_http(desk: Desk, request: Request, status: int) -> Response:
         # a path with a line end in it is none that a mount takes
         return problem(FAULT if status >= 500 else NO_SUCH_PATH, _IN_WORDS.get(status, ("", ""))[1], request)
     heading, message = _IN_WORDS.get(status, ("That did not work", f"The desk answered with status {status}."))
-    return _page(desk, status, heading, message)
+    return _page(desk, request, status, heading, message)
 
 
-def _page(desk: Desk, status: int, heading: str, message: str, same_page: str = "") -> Response:
+def _page(desk: Desk, request: Request, status: int, heading: str, message: str, same_page: str = "") -> Response:
     # an error page asks the record nothing, since the record may be what is wrong
-    now = AsOf(None, dt.datetime.now(dt.UTC), "UTC")
+    now = AsOf(None, dt.datetime.now(dt.UTC), "UTC", read_lang(request.query_params))
     page = desk.pages.draw("error.html", now, status=status, heading=heading, message=message, same_page=same_page)
     # a fault is answered outside of the middleware that gives every other page its headers
     page.headers.update(HEADERS)

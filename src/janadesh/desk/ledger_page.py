@@ -6,10 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from fastapi import APIRouter
+from fastapi import Request
 from starlette.responses import HTMLResponse
 from starlette.responses import Response
 
-from janadesh.desk.as_of import read_as_of
+from janadesh.desk.as_of import AsOf
+from janadesh.desk.as_of import read_as_of_now
 from janadesh.desk.desk import Desk
 from janadesh.record.instants import last_entry
 from janadesh.record.ledger import Entry
@@ -32,13 +34,13 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter()
 
     @router.get("/ledger", response_class=HTMLResponse)
-    def ledger_page() -> Response:
-        return _drawn(desk, None)
+    def ledger_page(request: Request) -> Response:
+        return _drawn(desk, read_as_of_now(desk.record, request.query_params), None)
 
     # asked for by a form, not a link, since it reads the whole record: no crawler sets it off
     @router.post("/ledger", response_class=HTMLResponse)
-    def verified_page() -> Response:
-        return _drawn(desk, _verified(desk))
+    def verified_page(request: Request) -> Response:
+        return _drawn(desk, read_as_of_now(desk.record, request.query_params), _verified(desk))
 
     return router
 
@@ -49,11 +51,11 @@ def _verified(desk: Desk) -> Verified:
     return Verified(at=desk.record.moment(), entries=len(desk.record.entries()), faults=faults)
 
 
-def _drawn(desk: Desk, verified: Verified | None) -> Response:
+def _drawn(desk: Desk, as_of: AsOf, verified: Verified | None) -> Response:
     entries = desk.remembered.once(("ledger", last_entry(desk.record)), lambda: tuple(desk.record.entries()))
     return desk.pages.draw(
         "ledger.html",
-        read_as_of(desk.record, {}),
+        as_of,
         here="ledger",
         entries=tuple(reversed(entries))[:MOST],
         left_out=max(0, len(entries) - MOST),

@@ -1,4 +1,4 @@
-"""Addresses of the desk's pages, each with the moment that the reader chose."""
+"""Addresses of the desk's pages, each with the moment and the language that the reader chose."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Writes the addresses; `as_of` is the moment's text, None for now."""
+    """Writes the addresses; `as_of` is the moment's text, None for now; `lang` the language, None where not chosen."""
 
     as_of: str | None = None
+    lang: str | None = None
 
     def home(self) -> str:
         """The list of elections."""
@@ -20,7 +21,7 @@ class Links:
 
     def check(self) -> str:
         """The page that checks an article."""
-        return "/check"
+        return self._with("/check", is_of_moment=False)
 
     def election(self, election: str, query: Mapping[str, str] | None = None, part: str = "") -> str:
         """An election's page, with its table sorted or filtered, at one of its parts."""
@@ -57,13 +58,25 @@ class Links:
         """An election beside another, or beside itself at another moment."""
         return self._with(f"/elections/{quote(election, safe='')}/compare", query)
 
+    def share_seats(self, election: str, query: Mapping[str, str] | None = None, part: str = "") -> str:
+        """How partners best share an election's seats, with what they wish."""
+        return self._with(f"/elections/{quote(election, safe='')}/share-seats", query) + (f"#{part}" if part else "")
+
+    def government(self, election: str, query: Mapping[str, str] | None = None) -> str:
+        """Who can govern after an election, with the coalition that the query names."""
+        return self._with(f"/elections/{quote(election, safe='')}/government", query)
+
+    def list_of(self, what: str, query: Mapping[str, str] | None = None) -> str:
+        """A list of all that is on the record: `parties`, `alliances` or `people`, searched or at a page."""
+        return self._with(f"/{what}", query)
+
     def sources(self, election: str = "") -> str:
         """Who said what of an election, or of all that is on the record."""
         return self._with(f"/elections/{quote(election, safe='')}/sources" if election else "/sources")
 
     def ledger(self) -> str:
         """The loads into the record, chained by hashes."""
-        return "/ledger"
+        return self._with("/ledger", is_of_moment=False)
 
     def numbers(self, part: str = "") -> str:
         """How each figure is made, at one of them."""
@@ -76,8 +89,10 @@ class Links:
             path if constituency is None else f"{path}/constituencies/{quote(str(constituency), safe='')}"
         )
 
-    def _with(self, path: str, query: Mapping[str, str] | None = None) -> str:
+    def _with(self, path: str, query: Mapping[str, str] | None = None, *, is_of_moment: bool = True) -> str:
         wanted = {name: value for name, value in (query or {}).items() if value}
-        if self.as_of:
+        if self.as_of and is_of_moment:
             wanted["as_of"] = self.as_of
+        if self.lang:
+            wanted["lang"] = self.lang
         return f"{path}?{urlencode(wanted)}" if wanted else path

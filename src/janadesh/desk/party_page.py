@@ -31,7 +31,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = _party(desk, party, as_of)
         if found["id"] != party:
-            return RedirectResponse(Links(as_of.asked).party(found["id"]), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).party(found["id"]), status_code=308)
         facts = desk.remembered.answer(
             ("party facts", found["id"]), as_of.moment, lambda: party_facts(desk, found, as_of)
         )

@@ -28,7 +28,7 @@ def routes(desk: Desk) -> APIRouter:
             ("person", person), as_of.moment, lambda: found_thing(desk, model.Person, "person", person, as_of)
         )
         if found["id"] != person:
-            return RedirectResponse(Links(as_of.asked).person(found["id"]), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).person(found["id"]), status_code=308)
         facts = desk.remembered.answer(
             ("person facts", found["id"]), as_of.moment, lambda: person_facts(desk, found, as_of)
         )

@@ -30,7 +30,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(Links(as_of.asked).sources(found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).sources(found.id), status_code=308)
         return _drawn(desk, as_of, found)
 
     return router

@@ -29,7 +29,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(Links(as_of.asked).timeline(found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).timeline(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
         events = desk.remembered.answer(
             ("timeline", found.id, as_of.date), as_of.moment, lambda: timeline(desk, facts, as_of)

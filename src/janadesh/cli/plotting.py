@@ -20,7 +20,7 @@ from janadesh.export.drawings.swing_arrows import swing_arrows_picture
 from janadesh.export.drawings.tile_map import Tile
 from janadesh.export.drawings.tile_map import tile_map_picture
 from janadesh.record.book import Record
-from janadesh.sources.packs import bundled_packs
+from janadesh.sources.packs import all_packs
 
 MOST_PARTIES = 12
 """Rows of a picture of change; parties with less are left out."""
@@ -101,6 +101,6 @@ def colours(record: Record) -> dict[str, str | None]:
 
 
 def _places(constituencies: list[str]) -> dict[str, tuple[float, float]]:
-    shapes = read_shapes(pack.folder / "map.json" for pack in bundled_packs())
+    shapes = read_shapes(pack.folder / "map.json" for pack in all_packs())
     drawn = constituency_map(shapes, constituencies)
     return {} if drawn is None else {o.constituency: (float(o.x), float(o.y)) for o in drawn.outlines}

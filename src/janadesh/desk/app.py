@@ -40,7 +40,7 @@ from janadesh.errors import JanadeshError
 from janadesh.export.drawings.constituency_map import read_shapes
 from janadesh.record.book import Record
 from janadesh.record.instants import last_entry
-from janadesh.sources.packs import bundled_packs
+from janadesh.sources.packs import all_packs
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -58,11 +58,11 @@ def create_app(
     Args:
         record: what the pages are drawn from; the desk only reads it.
         check: checks an article; without it, the claims engine on this record.
-        maps: files as `drawings.constituency_map` reads them; without them, those of the bundled packs.
+        maps: files as `drawings.constituency_map` reads them; without them, those that Janadesh brings.
         hosts: the names under which it answers, as a request's Host header gives them (DNS rebinding).
     """
     remembered = Remembered(record)
-    files = [pack.folder / "map.json" for pack in bundled_packs()] if maps is None else maps
+    files = [pack.folder / "map.json" for pack in all_packs()] if maps is None else maps
     desk = Desk(
         record=record,
         remembered=remembered,

@@ -1,4 +1,9 @@
-"""Which packs there are: those that Janadesh brings, by name, and anybody's own, by folder."""
+"""
+Which packs there are: those that Janadesh brings, by name, and anybody's own, by folder.
+
+Janadesh brings two sorts. The *bundled* packs state facts and are loaded into a new record. *Examples*, whose
+`datapackage.json` says `"example": true`, are of places that do not exist; they are loaded by name only.
+"""
 
 from __future__ import annotations
 
@@ -25,20 +30,24 @@ class BundledPack:
     name: str
     title: str
     folder: Path
+    is_example: bool = False
+    """Whether it is made up, and so loaded by name only."""
 
 
 def bundled_packs() -> tuple[BundledPack, ...]:
-    """List the packs that Janadesh brings, by name."""
+    """List the packs that Janadesh brings and loads into a new record, by name."""
+    return tuple(pack for pack in all_packs() if not pack.is_example)
+
+
+def all_packs() -> tuple[BundledPack, ...]:
+    """List every pack that Janadesh brings, examples included, by name."""
     packs = Path(str(resources.files("janadesh"))) / "packs"
-    return tuple(
-        BundledPack(name=file.parent.name, title=_title(file), folder=file.parent)
-        for file in sorted(packs.glob(f"*/{DESCRIPTOR}"))
-    )
+    return tuple(_pack(file) for file in sorted(packs.glob(f"*/{DESCRIPTOR}")))
 
 
 def is_bundled(name: str | Path) -> bool:
-    """Tell whether a text, not a path, is a bundled pack's name."""
-    return isinstance(name, str) and any(pack.name == name for pack in bundled_packs())
+    """Tell whether a text, not a path, is the name of a pack that Janadesh brings."""
+    return isinstance(name, str) and any(pack.name == name for pack in all_packs())
 
 
 def pack_folder(name_or_path: str | Path) -> Path:
@@ -49,7 +58,7 @@ def pack_folder(name_or_path: str | Path) -> Path:
 
     Raises: NoSuchPack.
     """
-    bundled = {pack.name: pack.folder for pack in bundled_packs()}
+    bundled = {pack.name: pack.folder for pack in all_packs()}
     if is_bundled(name_or_path):
         return bundled[str(name_or_path)]
     folder = Path(name_or_path).expanduser()
@@ -60,5 +69,8 @@ def pack_folder(name_or_path: str | Path) -> Path:
     raise NoSuchPack(f"There is no pack, folder or file {str(name_or_path)!r}. {did_you_mean(folder.name, bundled)}")
 
 
-def _title(file: Path) -> str:
-    return str(json.loads(file.read_text(encoding="utf-8")).get("title", file.parent.name))
+def _pack(file: Path) -> BundledPack:
+    described = json.loads(file.read_text(encoding="utf-8"))
+    name = file.parent.name
+    is_example = described.get("example") is True
+    return BundledPack(name=name, title=described.get("title", name), folder=file.parent, is_example=is_example)

@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
 
 _HEADING = 160
 """Characters of a heading, or of an item of a list, at most."""
+_SEATS = frozenset({"seat", "constituency", "segment"})
 _REMEMBERED = 6
 """How many people are kept as named lately."""
 
@@ -41,11 +42,15 @@ class Before:
     """The cues of the last heading, for the items of the list below it."""
     seats: frozenset[str] = frozenset()
     """Every constituency that the article has named so far."""
+    told_seat: str | None = None
+    """The constituency spoken of last, in whichever paragraph."""
+    wide: bool = False
+    """Whether the article has told of several seats at once, so that it is not about one."""
 
     @property
     def only_seat(self) -> str | None:
         """Give the one constituency that the article has named so far, if there is only one."""
-        return next(iter(self.seats)) if len(self.seats) == 1 else None
+        return next(iter(self.seats)) if len(self.seats) == 1 and not self.wide else None
 
     def in_paragraph(self, paragraph: int) -> Before:
         """Begin a paragraph: the seat is forgotten; an earlier election told in a heading above holds."""
@@ -57,11 +62,14 @@ class Before:
         people = scene.of_kind("candidate")
         parties = scene.of_kind("party", "alliance")
         words = scene.between(scene.sentence.start, scene.sentence.end)
+        seat = seats[-1].id if seats else only_seat(people) or self.seat
         return replace(
             self,
+            told_seat=seat or self.told_seat,
+            wide=self.wide or any(n.noun in _SEATS and n.value > 2 for n in scene.numbers),
             focus=self.focus if scene.focus.elsewhere else scene.focus,
             heading=scene.focus if heading else None,
-            seat=seats[-1].id if seats else only_seat(people) or self.seat,
+            seat=seat,
             # the first named is most often the subject, whom "he" and "she" then mean
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,
@@ -109,6 +117,9 @@ class Cast:
 
 
 def only_seat(people: list[Mention]) -> str | None:
-    """Give the constituency of the first person named, where that person stands in one only."""
-    first = people[0].candidates if people else ()
-    return first[0].constituency if len(first) == 1 else None
+    """Give the constituency of the first person named, where that person stands in one only or meets an opponent."""
+    first = {c.constituency for c in people[0].candidates} if people else set()
+    for other in people[1:]:
+        met = first & {c.constituency for c in other.candidates}
+        first = met if len(first) > 1 and met else first
+    return next(iter(first)) if len(first) == 1 else None

@@ -247,7 +247,8 @@ def seat_of(scene: Scene, candidates: tuple[Candidate, ...], at: int) -> Candida
         # the opponent's seat is the seat of the contest
         if len(other.candidates) == 1 and other.candidates[0].constituency in by_seat:
             return by_seat[other.candidates[0].constituency]
-    return by_seat.get(scene.seat) if scene.seat else None
+    spoken_of = scene.seat or scene.told_seat
+    return by_seat.get(spoken_of) if spoken_of else None
 
 
 def place_near(scene: Scene, at: int) -> str | None:

@@ -62,6 +62,8 @@ class Scene:
     """Everybody named lately, the latest first."""
     only_seat: str | None
     """The constituency that the article is about, where it has named no other so far."""
+    told_seat: str | None
+    """The constituency spoken of last, in whichever paragraph."""
     counting: bool
     """Whether the sentence tells of a count that is going on."""
     stage: str

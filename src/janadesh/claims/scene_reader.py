@@ -250,6 +250,7 @@ class _Reader:
             last_party=before.party,
             people=before.people,
             only_seat=before.only_seat,
+            told_seat=before.told_seat,
             counting=counting,
             stage=self._stage(focus),
             phase=self._phase(sentence, focus),

@@ -54,10 +54,14 @@ _CHANGE = re.compile(
 """Words before a percentage that tell of a change, not of a share."""
 _IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
 _IN_PLACE = re.compile(
-    r"\s*(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|is\s+)?(?:in|at|from)\s+(?:the\s+)?"
+    r"\s*(?:,\s*)?(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|comes\s+|is\s+|was\s+)?"
+    r"(?:in|at|from)\s+(?:the\s+)?"
     r"(?:constituency of [^\d;:]{2,40}?,\s+|[^\d,;:()]{2,40}?'s?\s+)?"
 )
-_OF_THE_LAST = re.compile(r"\s*(?:in|at|from)\s+(?:the\s+)?")
+_OF_THE_LAST = re.compile(r"\s*(?:in|at|from)\s+(?:(?:most|many|all|some|several|\w+)\s+of\s+)?(?:the\s+)?")
+_OWN_PLACE = re.compile(r"\s*(?:in|at|from)\s+")
+_COUNTS_IT = re.compile(r"(?:'s)?\s+(?:\w+\s+){0,2}?(?:seats|constituencies|segments|districts)\b")
+"""What follows a place that only says where several others lie: "the seven Anantnag seats"."""
 _HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat|district))\b")
 
 
@@ -92,23 +96,23 @@ def _share_or_turnout(
         subject = Subject("constituency", seat.official_name, seat.id)
         yield _reading(scene, number, "turnout", subject, seat.id, "constituency", seat.id)
         return
-    subject = Subject("election", scene.focus.election or "", scene.focus.election)
-    constituency = scope = scope_name = None
-    if place is not None:
-        scope, scope_name = place.kind, place.id
-        if place.kind == "constituency" and scene.names is not None:
-            constituency = place.id
-            held = scene.names.seats.get(place.id)
-            subject = Subject("constituency", held.official_name if held else place.id, place.id)
-            district = next((m[1] for m in place.also if m[0] == "district"), None)
-            if district is not None and _tells_of_districts(scene, number):
-                scope, scope_name, constituency = "district", district, None
-                subject = district_subject(scene, place, district)
-        elif place.kind == "district":
-            subject = district_subject(scene, place, place.id)
-        elif place.kind == "region":
-            subject = Subject("constituency", place.id)
-    yield _reading(scene, number, "turnout", subject, constituency, scope, scope_name)
+    yield _of_place(scene, number, place)
+
+
+def _of_place(scene: Scene, number: Number, place: Mention | None) -> Reading:
+    """Read a turnout of the place named with it: a constituency, district or region, else the whole election."""
+    if place is None:
+        subject = Subject("election", scene.focus.election or "", scene.focus.election)
+        return _reading(scene, number, "turnout", subject, None, None, None)
+    district = place.id if place.kind == "district" else _district(scene, place, number)
+    if district is not None:
+        subject = district_subject(scene, place, district)
+        return _reading(scene, number, "turnout", subject, None, "district", district)
+    if place.kind == "region" or scene.names is None:
+        return _reading(scene, number, "turnout", Subject("constituency", place.id), None, place.kind, place.id)
+    held = scene.names.seats.get(place.id)
+    subject = Subject("constituency", held.official_name if held else place.id, place.id)
+    return _reading(scene, number, "turnout", subject, place.id, place.kind, place.id)
 
 
 def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
@@ -193,8 +197,25 @@ def _places(scene: Scene) -> list[Mention]:
     return scene.of_kind("constituency", "district", "region")
 
 
-def _tells_of_districts(scene: Scene, number: Number) -> bool:
-    """Whether a name that a seat and a district share means the district: as the words before it say, else so."""
+def _district(scene: Scene, place: Mention, number: Number) -> str | None:
+    """Give the district that a name shared by a seat or region and a district means, where it means that one."""
+    district = next((m[1] for m in place.also if m[0] == "district"), None)
+    if district is None or not _tells_of_districts(scene, place, number):
+        return None
+    if place.kind == "region" and "district" not in scene.between(number.start - 400, number.end):
+        return None
+    return district
+
+
+def _tells_of_districts(scene: Scene, place: Mention, number: Number) -> bool:
+    """
+    Whether a name that a seat and a district share means the district.
+
+    Its neighbours in a list decide, then the words before it; else it does.
+    """
+    alone = {m.kind for m in _places(scene) if m.start != place.start and not m.also}
+    if place.kind == "constituency" and "constituency" in alone and "district" not in alone:
+        return False
     before = scene.between(max(0, number.start - 400), number.end + 20)
     district = max(before.rfind("district"), 0)
     seat = max(before.rfind("segment"), before.rfind("constituenc"), before.rfind("of all seats"))
@@ -203,8 +224,10 @@ def _tells_of_districts(scene: Scene, number: Number) -> bool:
 
 def _place(scene: Scene, number: Number, since: int) -> Mention | None:
     before = [m for m in _places(scene) if m.start >= since - 1 and m.end <= number.start]
+    before = [m for m in before if not _COUNTS_IT.match(scene.between(m.end, m.end + 40))] or before[:1]
     behind = _place_behind(scene, number)
-    if behind is not None and before and _OF_THE_LAST.fullmatch(scene.between(since, before[-1].start)):
+    own = behind is not None or _OWN_PLACE.match(scene.between(number.noun_end, number.noun_end + 8))
+    if own and before and _OF_THE_LAST.fullmatch(scene.between(since, before[-1].start)):
         # "51.74% in Babarpur, a poor 39% in Karol Bagh"
         return behind
     if before:

@@ -10,6 +10,7 @@ from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
+from janadesh.claims.grammar import head_of
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import other_in_contest
 from janadesh.claims.grammar import person_behind
@@ -27,6 +28,13 @@ _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
+_ITS_NUMBER = re.compile(r"'s\s+\d")
+"""A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
+_IN_FAVOUR = re.compile(r"\bin (?:his|her) favour\b")
+_HAS_ITS_OWN = re.compile(
+    r"\s+(?:had|has|have|got|enjoys?|enjoyed|took|takes|with)\s+(?:an?|the)\s|,\s+(?:who|whose)\s"
+)
+"""How a further subject goes on before its own margin: "and X had a margin of", "and X, who took Y by"."""
 _FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
 
 
@@ -47,6 +55,9 @@ def of_whom(
         return as_actor(scene, vocabulary, given, number.start)
     if kind == "margin" and _BEHIND.match(right):
         return candidate_of(scene, vocabulary, number.start)
+    further = _further_subject(scene, number, since)
+    if further is not None:
+        return as_actor(scene, vocabulary, further, number.start)
     governing = governing_verb(scene, number, since)
     if governing is not None and governing.id in ("beat", "lose", "trail", "win"):
         passive = [
@@ -82,11 +93,12 @@ def _whose_votes(
             and "," not in scene.between(begin, m.start)
             and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
         ]
-        if named and not re.match(r"^'s\s+\d", scene.between(named[0].end, named[0].end + 5)):
+        if named and not _ITS_NUMBER.search(scene.between(named[0].end - 2, named[0].end + 5)):
             whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
             return as_actor(scene, vocabulary, whose or named[0], number.start)
     if _FOR_HIM.match(right):
-        return carried_actor(scene, vocabulary, number.start)
+        head = head_of(scene, [m for m in scene.of_kind("candidate") if m.end <= number.start], number.start)
+        return as_actor(scene, vocabulary, head, number.start) if head else _carried_person(scene, number)
     nota = [c for c in scene.cues("nota") if since <= c.start <= until]
     if nota:
         return None
@@ -107,7 +119,10 @@ def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         return None
     at = since if second else number.start
     verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
-    subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
+    if _IN_FAVOUR.search(scene.between(number.start, scene.sentence.end)) and not scene.of_kind("candidate"):
+        subject = _carried_person(scene, number)
+    else:
+        subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
     if subject is None or subject.subject.type != "candidate":
         return None
     return subject if first else other_in_contest(scene, subject)
@@ -142,6 +157,11 @@ def each_of(scene: Scene, number: Number, right: str) -> Iterator[Actor]:
             yield actor
 
 
+def _carried_person(scene: Scene, number: Number) -> Actor | None:
+    """Give whom "him" and "her" mean: the person that the words before spoke of."""
+    return of_candidates(scene, scene.last_candidate, number.start, None)
+
+
 def _given_to(scene: Scene, number: Number) -> Mention | None:
     """Find to whom a margin is said to go: "giving Labour a majority of 3,578"."""
     named = [m for m in scene.of_kind("candidate", "party") if m.end <= number.start and number.start - m.end < 40]
@@ -154,13 +174,25 @@ def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
     """Say whose a margin told without a verb is: of the candidates of one seat just named, the best placed."""
     people = [c for m in scene.of_kind("candidate") if m.end <= number.start for c in m.candidates]
     people += list(scene.last_candidate)
-    people += [c for named in scene.people for c in named if c.constituency == scene.seat]
-    seats = {c.constituency for c in people} if len({c.constituency for c in people}) == 1 else {scene.seat}
+    told = {m.candidates[0].constituency for m in scene.of_kind("candidate") if len(m.candidates) == 1}
+    seats: set[str | None] = {c.constituency for c in people}
+    if len(seats) != 1:
+        seats = {*told} if len(told) == 1 else {scene.seat}
+    people += [c for named in scene.people for c in named if c.constituency in seats]
     here = [c for c in people if c.constituency in seats]
     if not here:
         return None
     best = min(here, key=lambda c: c.rank)
     return of_candidates(scene, (best,), number.start, None)
+
+
+def _further_subject(scene: Scene, number: Number, since: int) -> Mention | None:
+    """Find a subject that stands behind another one's number: "won by 3,500 and X had a margin of 18,000"."""
+    people = [m for m in scene.of_kind("candidate") if since <= m.start and m.end <= number.start]
+    before = any(n.noun_end == since for n in scene.numbers)
+    if not before or len(people) != 1:
+        return None
+    return people[0] if _HAS_ITS_OWN.match(scene.between(people[0].end, number.start)) else None
 
 
 def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:

@@ -72,7 +72,8 @@ class SeatSharing:
     `seats` has a row a seat: `constituency, number, constituency_name, choice` (a party's id, or `friendly`),
     `choice_short, chance, second_short, second_chance, agreed_short, own, partners, rival_short, rival` (shares in
     per cent), `based_on` and `why`. `proved` says that no allotment wins more in expectation, and `gap` by how many
-    seats one might otherwise.
+    seats one might otherwise. `told` are the elections drawn, whose seats are those of `order`, and `choice` is what
+    is proposed for each of these.
     """
 
     plans: pl.DataFrame
@@ -81,6 +82,9 @@ class SeatSharing:
     gap: float
     majority_mark: int
     parts: Mapping[str, float]
+    told: WinChances
+    order: tuple[str, ...]
+    choice: npt.NDArray[np.int64]
 
 
 def seat_sharing(
@@ -134,6 +138,9 @@ def seat_sharing(
         gap=max(0.0, best.bound - best.value),
         majority_mark=mark,
         parts=fair,
+        told=told,
+        order=past.seats,
+        choice=best.choice,
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from janadesh.desk import alliance_page
 from janadesh.desk import compare_page
 from janadesh.desk import embed_page
+from janadesh.desk import government_page
 from janadesh.desk import ledger_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
+from janadesh.desk import share_page
 from janadesh.desk import sources_page
 from janadesh.desk import step_page
 from janadesh.desk import timeline_page
@@ -24,4 +26,6 @@ MORE_PAGES = (
     compare_page,
     step_page,
     embed_page,
+    share_page,
+    government_page,
 )

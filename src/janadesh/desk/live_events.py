@@ -30,7 +30,7 @@ from janadesh.record.changes import last_number
 
 RECONNECT_AFTER = 2000
 """Milliseconds after which a browser connects again."""
-_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 SinceQuery = Annotated[int | None, Query(ge=0, description="Only what came after this ledger entry.")]
 LastEventId = Annotated[int | None, Header(ge=0)]
@@ -42,11 +42,11 @@ def routes(desk: Desk) -> APIRouter:
     live = Live(desk.record)
 
     @router.get("/live/{election}/events")
-    async def live_events(election: str, since: SinceQuery = None, last_event_id: LastEventId = None) -> Response:
+    async def liveevents(election: str, since: SinceQuery = None, last_event_id: LastEventId = None) -> Response:
         found = await run_in_threadpool(_found, desk, election)
         # what a browser had last is later than where its page began
         begin = since if last_event_id is None else last_event_id
-        return EventSourceResponse(_events(live, found.id, begin), headers=_HEADERS)
+        return EventSourceResponse(events(live, found.id, begin), headers=HEADERS)
 
     @router.get("/live/{election}.json")
     def live_changes(election: str, since: SinceQuery = None) -> Response:
@@ -55,7 +55,7 @@ def routes(desk: Desk) -> APIRouter:
         after = last if since is None else min(since, last)
         told = [as_json(each) for each in changes(desk.record, after, last) if each.election == found.id]
         body = b'{"entry":%d,"changes":[%s]}' % (last, b",".join(told))
-        return Response(body, media_type="application/json", headers=_HEADERS)
+        return Response(body, media_type="application/json", headers=HEADERS)
 
     return router
 
@@ -64,7 +64,8 @@ def _found(desk: Desk, election: str) -> model.Election:
     return find_election(desk, election, read_as_of(desk.record, {}))
 
 
-async def _events(live: Live, election: str, begin: int | None) -> AsyncIterator[bytes]:
+async def events(live: Live, election: str, begin: int | None) -> AsyncIterator[bytes]:
+    """Write the events of an election for one who follows, after a ledger entry; None is from now on."""
     async with live.following():
         last = await live.last()
         # a number beyond the last is of another record

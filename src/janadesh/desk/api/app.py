@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse
 from starlette.responses import Response
 
 from janadesh import __version__
+from janadesh.desk.api import changes
 from janadesh.desk.api import check
 from janadesh.desk.api import elections
 from janadesh.desk.api import exports
@@ -24,6 +25,7 @@ from janadesh.desk.api.asked import Unchanged
 from janadesh.desk.api.problems import tell_problems
 from janadesh.desk.api.shapes.envelope import Problem
 from janadesh.desk.desk import Desk
+from janadesh.desk.live import Live
 from janadesh.desk.remembered import Remembered
 
 ABOUT = """\
@@ -67,9 +69,11 @@ def create_api(desk: Desk | None = None) -> FastAPI:
         openapi_url="/openapi.json",
     )
     api.state.desk = desk
+    api.state.live = None if desk is None else Live(desk.record)
     # made ready for a moment, a checker is large, so that few are kept
     api.state.checkers = None if desk is None else Remembered(desk.record, most=2)
-    for family in (elections, results, standings, people, record, check, exports, reference):
+    api.include_router(exports.at_the_election())
+    for family in (elections, results, standings, people, record, changes, check, exports, reference):
         api.include_router(family.routes())
     api.add_api_route("/", _to_reference, include_in_schema=False)
     tell_problems(api)

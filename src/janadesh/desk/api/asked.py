@@ -184,7 +184,9 @@ def _asked(request: Request, as_of: str | None, form: Form, *, limit: int | None
 
 def _tag(request: Request, as_of: AsOf, state: tuple[str, ...]) -> str:
     # the day counts, too: who is in office depends on it
-    parts = (__version__, *state, as_of.date.isoformat(), request.url.path, request.url.query)
+    # one address may have routes of several forms
+    route = request.scope["route"].name
+    parts = (__version__, *state, route, as_of.date.isoformat(), request.url.path, request.url.query)
     # weak, since an answer may be sent compressed or not
     return f'W/"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:32]}"'
 

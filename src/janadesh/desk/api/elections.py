@@ -18,6 +18,7 @@ from janadesh.analysis.schedule import schedule
 from janadesh.analysis.sources import sources_of
 from janadesh.analysis.vacancies import vacancies
 from janadesh.desk.api import answers
+from janadesh.desk.api.accepted import XML
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import ElectionPath
 from janadesh.desk.api.asked import ObjectAsked
@@ -52,7 +53,7 @@ def routes() -> APIRouter:
     add_table(router, f"{one}/rules", rules, shapes.Rule, "Rules of law in force at an election")
     add_table(router, f"{one}/vacancies", vacant_seats, shapes.Vacancy, "Seats that fell vacant since")
     add_table(router, f"{one}/sources", cited, CitedSource, "Who said the facts of an election")
-    add_object(router, one, one_election, shapes.Election, "One election and the house that it fills")
+    add_object(router, one, one_election, shapes.Election, "One election and the house that it fills", others=(XML,))
     return router
 
 
@@ -72,7 +73,12 @@ def all_elections(ask: RowsAsked) -> Response:
 
 
 def one_election(election: ElectionPath, ask: ObjectAsked) -> Response:
-    """Tell of one election: its days, how many contests are declared, and what makes a majority of the house."""
+    """
+    Tell of one election: its days, how many contests are declared, and what makes a majority of the house.
+
+    With `Accept: application/xml`, or the endings `.nist.json` and `.nist.xml`, the answer is the whole election in
+    the Common Data Format of NIST (SP 1500-100).
+    """
     held = found(ask, election)
     frame = ask.desk.remembered.answer("api elections", ask.moment, lambda: elections(ask.record, ask.moment))
     (row,) = answers.told(frame.filter(pl.col("id") == held.id), shapes.ElectionRow)

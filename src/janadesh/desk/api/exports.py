@@ -16,6 +16,7 @@ from starlette.responses import Response
 from janadesh.analysis.margins import with_margins
 from janadesh.analysis.votes import candidate_votes
 from janadesh.desk.api import answers
+from janadesh.desk.api.accepted import XmlRoute
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import ElectionPath
 from janadesh.desk.api.asked import ObjectAsked
@@ -72,6 +73,27 @@ def routes() -> APIRouter:
         responses=answered("The file.", *_MEDIA_TYPES.values()) | unchanged() | problems(404, 422),
     )
     return router
+
+
+def at_the_election() -> APIRouter:
+    """Give the routes of NIST at the election's own address; they stand before it, since an id takes in an ending."""
+    router = APIRouter()
+    for ending, ask in (("nist.json", nist_json), ("nist.xml", nist_xml)):
+        router.add_api_route(f"/elections/{{election}}.{ending}", ask, include_in_schema=False, response_model=None)
+    by_header = APIRouter(route_class=XmlRoute)
+    by_header.add_api_route("/elections/{election}", nist_xml, include_in_schema=False, response_model=None)
+    router.include_router(by_header)
+    return router
+
+
+def nist_json(election: ElectionPath, ask: ObjectAsked) -> Response:
+    """Write one election in the Common Data Format of NIST, as JSON."""
+    return export(election, Export.NIST_JSON, ask)
+
+
+def nist_xml(election: ElectionPath, ask: ObjectAsked) -> Response:
+    """Write one election in the Common Data Format of NIST, as XML."""
+    return export(election, Export.NIST_XML, ask)
 
 
 def export(election: ElectionPath, format: FormatPath, ask: ObjectAsked) -> Response:  # noqa: A002 - the path's word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter
@@ -41,27 +42,49 @@ def unchanged() -> Responses:
     return {304: {"description": "The answer is the one whose `ETag` was sent in `If-None-Match`."}}
 
 
-def add_table(router: APIRouter, path: str, ask: Callable[..., Response], row: type[Shape], summary: str) -> None:
-    """Offer a table of rows of one shape; `.csv`, `.json` and `.parquet` after the path choose the form."""
+def add_table(
+    router: APIRouter,
+    path: str,
+    ask: Callable[..., Response],
+    row: type[Shape],
+    summary: str,
+    *,
+    others: Sequence[str] = (),
+    openapi_extra: dict[str, Any] | None = None,
+) -> None:
+    """
+    Offer a table of rows of one shape; `.csv`, `.json` and `.parquet` after the path choose the form.
+
+    `others` are media types that other routes of the same path answer with.
+    """
     # before the bare path, whose last part would take in the ending
     for form in Form:
         router.add_api_route(f"{path}.{form}", ask, include_in_schema=False, response_model=None)
-    others = [MEDIA_TYPES[form] for form in Form if form is not Form.JSON]
+    forms = [MEDIA_TYPES[form] for form in Form if form is not Form.JSON]
     router.add_api_route(
         path,
         ask,
         summary=summary,
         response_model=Answer[list[row]],  # type: ignore[valid-type]
-        responses=answered("The rows.", *others) | unchanged() | problems(404, 406, 422),
+        responses=answered("The rows.", *forms, *others) | unchanged() | problems(404, 406, 422),
+        openapi_extra=openapi_extra,
     )
 
 
-def add_object(router: APIRouter, path: str, ask: Callable[..., Response], shape: type[Shape], summary: str) -> None:
-    """Offer an object of one shape, in JSON."""
+def add_object(
+    router: APIRouter,
+    path: str,
+    ask: Callable[..., Response],
+    shape: type[Shape],
+    summary: str,
+    *,
+    others: Sequence[str] = (),
+) -> None:
+    """Offer an object of one shape, in JSON; `others` are media types that other routes of the path answer with."""
     router.add_api_route(
         path,
         ask,
         summary=summary,
         response_model=Answer[shape],  # type: ignore[valid-type]
-        responses=answered("The object.") | unchanged() | problems(404, 422),
+        responses=answered("The object.", *others) | unchanged() | problems(404, 422),
     )

@@ -46,6 +46,18 @@ class LedgerEntry(Shape):
     entry_hash: str
 
 
+class Changed(Shape):
+    """What one load said of an election."""
+
+    entry: int
+    """The number of the ledger entry."""
+    loaded_at: dt.datetime
+    tables: str
+    """Which tables it added to, with blanks between."""
+    constituencies: str | None
+    """Of which constituencies, by their ids with blanks between; null where it spoke of the election as a whole."""
+
+
 class Thing(Shape):
     """Something that the record knows by name."""
 

@@ -18,7 +18,7 @@ help:
 	  'make test    run every check: style, types, tests' \
 	  'make lint    check style and types only' \
   'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
-  'make docs    write the pages and examples of the manual that come from the code' \
+  'make docs    write what comes from the code, and the manual as a site' \
 	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
 	  'make lock    pin what Janadesh needs, with hashes' \
   'make audit   ask for known faults of what is pinned' \
@@ -44,6 +44,9 @@ docs: $(VENV)/for-work
 	@$(IN_VENV) docs/write_reference.py
 	@$(IN_VENV) docs/write_man.py
 	@$(IN_VENV) docs/write_examples.py
+	@$(IN_VENV) docs/write_notebooks.py
+	@NO_MKDOCS_2_WARNING=1 $(IN_VENV) -m mkdocs build -q
+	$(call say,the manual is in site/index.html)
 
 DESK := src/janadesh/desk
 PYBABEL := $(IN_VENV) -m babel.messages.frontend
@@ -81,7 +84,7 @@ audit: $(VENV)/for-work
 	@$(IN_VENV) -m pip_audit --require-hashes --disable-pip -r requirements.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build site
 
 $(VENV)/bin/python:
 	$(call say,making a Python environment in $(VENV))

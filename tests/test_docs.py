@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -55,6 +58,41 @@ def test_the_examples_print_what_the_manual_shows(
     shown = page.read_text(encoding="utf-8")
 
     assert script("write_examples").refreshed(shown, tmp_path) == shown
+
+
+@pytest.mark.parametrize("source", script("write_notebooks").sources(), ids=lambda source: source.stem)
+def test_the_notebooks_print_what_they_show(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one does not, run `make docs` and read what changed."""
+    monkeypatch.setenv("JANADESH_RECORD", "set anew by the notebook")
+    notebooks = script("write_notebooks")
+    kept = notebooks.kept(source)
+
+    ran = notebooks.executed(source)
+
+    assert notebooks.printed(ran) == notebooks.printed(kept)
+    assert [cell.source for cell in ran.cells] == [cell.source for cell in kept.cells]
+
+
+def test_the_manual_builds_as_a_site_without_a_warning_and_asks_no_other_site(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(tmp_path)]
+    built = subprocess.run(
+        build, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    )
+
+    assert (built.returncode, built.stderr.strip()) == (0, "")
+    asked = {
+        address
+        for page in tmp_path.rglob("*.html")
+        for address in re.findall(r'<(?:script|img|link)[^>]+(?:src|href)="(https?://[^"]+)', page.read_text())
+    }
+    assert asked == set()
+
+
+def test_every_page_of_the_manual_can_be_reached() -> None:
+    configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = {str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md")}
+
+    assert {page for page in pages if not page.startswith("notebooks/") and f" {page}" not in configuration} == set()
 
 
 def commands() -> list[tuple[str, str]]:

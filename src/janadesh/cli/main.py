@@ -20,6 +20,7 @@ from janadesh.cli import export
 from janadesh.cli import follow
 from janadesh.cli import government
 from janadesh.cli import indices
+from janadesh.cli import lint
 from janadesh.cli import load
 from janadesh.cli import log
 from janadesh.cli import map as map_command
@@ -70,6 +71,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     check,
     desk,
     mcp,
+    lint,
     load,
     map_command,
     export,

@@ -55,7 +55,7 @@ def read_statements(
     """
     if _is_table(what):
         return sniff.read(what, record, format=format, known_at=known_at)
-    return read_pack(pack_folder(what), _ids_in(record))
+    return read_pack(pack_folder(what), ids_in(record))
 
 
 def _is_table(what: str | Path) -> bool:
@@ -72,7 +72,8 @@ def _looks_like_pack(folder: Path) -> bool:
     return any((folder / f"{noun.TABLE}.csv").exists() for noun in model.NOUNS)
 
 
-def _ids_in(record: Record) -> Callable[[str], frozenset[str]]:
+def ids_in(record: Record) -> Callable[[str], frozenset[str]]:
+    """Give what tells the ids that a record holds in a table, known at any time."""
     end_of_time = dt.datetime(9999, 12, 31, tzinfo=dt.UTC)
 
     def ids(table: str) -> frozenset[str]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import polars as pl
 
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
+from janadesh.analysis.groups import CodedColumns
+from janadesh.analysis.groups import Groups
+from janadesh.analysis.groups import Ints
+from janadesh.analysis.groups import known
 from janadesh.analysis.votes import PLACE
 from janadesh.analysis.votes import candidate_votes
 from janadesh.record.book import Record
@@ -56,7 +61,9 @@ def with_declared(record: Record, election: str, as_of: Moment | None = None) ->
     return rows.join(declared, on=PLACE, how="left")
 
 
-def tallied(rows: pl.DataFrame, by: list[str], within: Sequence[str] = ()) -> pl.DataFrame:
+def tallied(
+    rows: pl.DataFrame, by: list[str], within: Sequence[str] = (), coded: CodedColumns | None = None
+) -> pl.DataFrame:
     """
     Add up rows of `with_declared` by what `by` names: the columns of `party_results` from `won` on.
 
@@ -64,29 +71,36 @@ def tallied(rows: pl.DataFrame, by: list[str], within: Sequence[str] = ()) -> pl
         rows: one a candidacy; of several elections only where `by` names the election.
         by: columns whose values make a row of the answer.
         within: those of `by` in which shares are taken (a region, say); none is the whole election.
+        coded: `PLACE` and `by` of these rows, where they have been read before.
     """
+    coded = coded or CodedColumns(rows, [*PLACE, *within, *by])
+    of, contests, whole = coded.groups(by), coded.groups([*PLACE, *within]), coded.groups(within)
+    counted, nota = known(rows["counted"]), known(rows["nota"])
     # in a contest without a declaration, the one ahead leads
-    undeclared = pl.col("declared").is_null()
-    places = rows.group_by(list(dict.fromkeys([*PLACE, *within]))).agg(pl.col("counted").sum(), pl.col("nota").first())
-    bases = places.group_by(within or pl.lit("all").alias("of")).agg(
-        valid=pl.col("counted").sum(), nota=pl.col("nota").sum()
+    ahead = known(rows["position"] == 1) & rows["declared"].is_null().to_numpy()
+    table = rows.select(by)[of.first].with_columns(
+        won=pl.Series(of.count(known(rows["won"]))),
+        leading=pl.Series(of.count(ahead)),
+        contested=pl.Series(of.count_distinct(contests)),
+        second=pl.Series(of.count(known(rows["position"] == 2))),
+        votes=pl.Series(of.sums(counted)),
+        lost_deposits=pl.Series(of.count(known(rows["lost_deposit"]))),
+        valid=pl.Series(whole.sums(counted)[whole.of_row[of.first]]),
+        nota=pl.Series(_of_contests(nota, contests, whole)[whole.of_row[of.first]]),
     )
-    sums = rows.group_by(by).agg(
-        won=pl.col("won").fill_null(False).sum(),  # noqa: FBT003
-        leading=(undeclared & (pl.col("position") == 1)).sum(),
-        contested=pl.col("constituency").n_unique(),
-        second=(pl.col("position") == 2).sum(),
-        votes=pl.col("counted").sum(),
-        lost_deposits=pl.col("lost_deposit").fill_null(False).sum(),  # noqa: FBT003
-    )
-    based = sums.join(bases, on=within, nulls_equal=True) if within else sums.join(bases, how="cross")
-    valid, nota = pl.col("valid"), pl.col("nota")
+    valid = pl.col("valid")
     return (
-        based.with_columns(
+        table.with_columns(
             share=pl.when(valid > 0).then(pl.col("votes") * 100 / valid),
-            share_with_nota=pl.when(valid > 0).then(pl.col("votes") * 100 / (valid + nota)),
+            share_with_nota=pl.when(valid > 0).then(pl.col("votes") * 100 / (valid + pl.col("nota"))),
             strike_rate=pl.col("won") * 100 / pl.col("contested"),
         )
-        .drop("valid", "nota", "of", strict=False)
+        .drop("valid", "nota")
         .sort(pl.col("won") + pl.col("leading"), "votes", by[0], descending=[True, True, False])
     )
+
+
+def _of_contests(nota: Ints, contests: Groups, whole: Groups) -> Ints:
+    """Add up what stands with every candidate of a contest, once a contest."""
+    once = np.bincount(whole.of_row[contests.first], weights=nota[contests.first], minlength=len(whole.first))
+    return once.astype(np.int64)

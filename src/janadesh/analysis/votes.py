@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.groups import CodedColumns
+from janadesh.analysis.groups import known
 from janadesh.analysis.lost_deposit import lost_deposit
 from janadesh.analysis.rules import rule_of
-from janadesh.laws.law import Law
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -59,7 +62,8 @@ def candidate_votes(
         .with_columns(counted=counted_so_far())
     )
     deposit = rule_of(record, election, "lost deposit", as_of)
-    return rows.with_columns(_derived(deposit)).sort("number", "constituency", "position", "serial", nulls_last=True)
+    placed = with_places(rows, deposit.share if deposit else None)
+    return placed.sort("number", "constituency", "position", "serial", nulls_last=True)
 
 
 def nota_votes(tallies: pl.DataFrame) -> pl.DataFrame:
@@ -84,16 +88,30 @@ def counted_so_far() -> pl.Expr:
     )
 
 
-def _derived(deposit: Law | None) -> list[pl.Expr]:
-    valid = pl.col("counted").sum().over(PLACE)
+def with_places(rows: pl.DataFrame, deposit: Fraction | None, coded: CodedColumns | None = None) -> pl.DataFrame:
+    """
+    Add `position, share, share_with_nota, won, lost_deposit` to rows, as `candidate_votes` has them.
+
+    Args:
+        rows: every candidate of each contest: `PLACE`, `serial, counted, nota, total, tally_status, winner`.
+        deposit: the share of the votes at or below which the deposit is lost; None where no law is known.
+        coded: `PLACE` of these rows, where it has been read before.
+    """
+    contests = (coded or CodedColumns(rows, PLACE)).groups(PLACE)
+    position = pl.Series(contests.ranks(known(rows["counted"], -1)))
+    votes = contests.sums(known(rows["counted"]))[contests.of_row]
+    valid, counted, elected = pl.col("valid"), pl.col("counted"), pl.col("winner") == pl.col("serial")
     with_nota = valid + pl.col("nota").fill_null(0)
-    elected = pl.col("winner") == pl.col("serial")
     final = pl.col("total").is_not_null() & (pl.col("tally_status") == "final")
-    lost = lost_deposit(pl.col("counted"), valid, deposit.share if deposit else None)
-    return [
-        pl.col("counted").rank("min", descending=True).over(PLACE).cast(pl.Int64).alias("position"),
-        pl.when(valid > 0).then(pl.col("counted") * 100 / valid).alias("share"),
-        pl.when(with_nota > 0).then(pl.col("counted") * 100 / with_nota).alias("share_with_nota"),
-        elected.alias("won"),
-        pl.when(final & lost.is_not_null()).then(lost & ~elected.fill_null(value=False)).alias("lost_deposit"),
-    ]
+    lost = lost_deposit(counted, valid, deposit)
+    return (
+        rows.with_columns(valid=pl.Series(votes), position=position)
+        .with_columns(
+            position=pl.when(counted.is_not_null()).then("position"),
+            share=pl.when(valid > 0).then(counted * 100 / valid),
+            share_with_nota=pl.when(with_nota > 0).then(counted * 100 / with_nota),
+            won=elected,
+            lost_deposit=pl.when(final & lost.is_not_null()).then(lost & ~elected.fill_null(value=False)),
+        )
+        .drop("valid")
+    )

@@ -57,20 +57,8 @@ messages: $(VENV)/for-work
 	@$(PYBABEL) compile --domain desk --directory $(DESK)/locale --statistics
 
 bench: $(VENV)/for-work
-	$(call say,measuring; this takes half an hour)
-	@rm -f $(VENV)/bench*.sqlite*
-	@$(IN_VENV) benchmarks/command_line.py --record $(VENV)/bench.sqlite
-	@$(IN_VENV) benchmarks/numbers_and_dates.py
-	@$(IN_VENV) benchmarks/judging.py --record $(VENV)/bench.sqlite --shared ../shared
-	@$(IN_VENV) benchmarks/checking.py --shared ../shared
-	@$(IN_VENV) benchmarks/analysis.py
-	@$(IN_VENV) benchmarks/replay.py
-	@$(IN_VENV) benchmarks/live.py
-	@$(IN_VENV) benchmarks/projection.py --shared ../shared
-	@$(IN_VENV) benchmarks/people.py --shared ../shared
-	@$(IN_VENV) benchmarks/lokdhaba_load.py --record $(VENV)/bench-india.sqlite
-	@$(IN_VENV) benchmarks/history.py --record $(VENV)/bench-india.sqlite
-	@$(IN_VENV) benchmarks/checking_speed.py --record $(VENV)/bench-india.sqlite
+	$(call say,measuring; this takes half an hour and wants a quiet machine)
+	@$(IN_VENV) benchmarks/everything.py
 
 lock: $(VENV)/for-work
 	$(call say,pinning what Janadesh needs in requirements.lock)

@@ -14,6 +14,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from figures import Figure
+from figures import keep
+
 COMMAND = [sys.executable, "-c", "from janadesh.cli.main import app; app()"]
 REPORTS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 RUNS = 3
@@ -29,6 +32,8 @@ def main() -> None:
         for what, words, limit in timed():
             best = min(seconds(record, *words) for _ in range(RUNS))
             print(f"{what:<42}{best:6.2f} s" + (f"   (at most {limit} s)" if limit else ""))
+            goal = {"goal": f"at most {limit} s", "met": best <= limit} if limit else {}
+            keep(Figure(what=f"command line: {what}", ours=f"{best:.2f} s", **goal))
 
 
 def timed() -> list[tuple[str, list[str], float | None]]:

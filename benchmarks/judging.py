@@ -26,6 +26,9 @@ from tests.claims.judging.marked_claims import Marked
 from tests.claims.judging.marked_claims import marked_claims
 from tests.claims.judging.marked_claims import reading_of
 
+from figures import Figure
+from figures import keep
+
 Judged = tuple[Marked, Reading, Judgement]
 APART = ("alliance", "history")
 """Kinds that the claims' own score leaves out of the headline."""
@@ -68,6 +71,12 @@ def _print_score(results: list[Judged]) -> None:
     of, all_right = (sum(n for k, n in c.items() if k not in APART) for c in (seen, right))
     print(f"{'headline':<12}{all_right:>5}/{of:<5}{100 * all_right / of:6.1f}")
     print(f"falsely contradicted: {falsely}")
+    keep(
+        Figure(
+            what="judging alone: verdicts as marked, where the reading is given",
+            ours=f"{100 * all_right / of:.1f} %, {falsely} falsely contradicted",
+        )
+    )
 
 
 def _shown(result: Judged) -> str:

@@ -19,6 +19,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from figures import Figure
+from figures import keep
 from janadesh.names.dates import read_dates
 from janadesh.names.numbers import read_numbers
 
@@ -80,7 +82,9 @@ def recall_on_articles(shared: Path, *, misses: bool) -> None:
             if misses and not found:
                 print("  missed", name, repr(claim["quote"]), value)
     for kind, (right, total) in counts.items():
-        print(f"marked articles, {kind}: recall {right}/{total} = {right / max(1, total):.3f}")
+        share = right / max(1, total)
+        print(f"marked articles, {kind}: recall {right}/{total} = {share:.3f}")
+        keep(Figure(what=f"{kind} of the marked articles, recall", ours=f"{share:.3f}", goal="0.95", met=share >= 0.95))
 
 
 def on_marked_sentences(*, misses: bool) -> None:
@@ -115,6 +119,14 @@ def on_marked_sentences(*, misses: bool) -> None:
     for name, (hits, got, want) in (("numbers", numbers), ("dates", dates)):
         precision = f"precision {hits}/{got} = {hits / got:.3f}"
         print(f"hand-marked sentences, {name}: {precision}, recall {hits}/{want} = {hits / want:.3f}")
+        keep(
+            Figure(
+                what=f"{name} in sentences marked by hand",
+                ours=f"precision {hits / got:.3f}, recall {hits / want:.3f}",
+                goal="0.95 each",
+                met=min(hits / got, hits / want) >= 0.95,
+            )
+        )
 
 
 def speed(shared: Path | None) -> None:

@@ -297,7 +297,8 @@ def draws_of_a_house(draws: int) -> None:
     plain, other = timed(lambda: draw_by_draw(supposed, few, 1))
     check = draw(supposed, few, 1).seats
     differing = int((check != other).any(axis=1).sum())
-    note = f"{draws / ours.clock:,.0f} draws/s, one by one {few / plain.clock:,.0f}; {differing} of {few:,} differ (rounding)"
+    rates = f"{draws / ours.clock:,.0f} draws/s, one by one {few / plain.clock:,.0f}"
+    note = f"{rates}; {differing} of {few:,} differ (rounding)"
     told(f"{draws:,} draws of 543 seats", ours, plain, note, draws / few)
     assert mine.seats.sum(axis=1).min() == 543
 

@@ -7,6 +7,7 @@ from janadesh.desk import compare_page
 from janadesh.desk import embed_page
 from janadesh.desk import government_page
 from janadesh.desk import ledger_page
+from janadesh.desk import list_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
@@ -28,4 +29,5 @@ MORE_PAGES = (
     embed_page,
     share_page,
     government_page,
+    list_page,
 )

@@ -67,7 +67,7 @@ class Before:
             self,
             told_seat=seat or self.told_seat,
             wide=self.wide or any(n.noun in _SEATS and n.value > 2 for n in scene.numbers),
-            focus=self.focus if scene.focus.elsewhere else scene.focus,
+            focus=self.focus if scene.focus.in_passing else scene.focus,
             heading=scene.focus if heading else None,
             seat=seat,
             # the first named is most often the subject, whom "he" and "she" then mean

@@ -37,14 +37,19 @@ _PRESENT = re.compile(
     r"\b(?:is|are|has|have|accounts?|leads?|gives?|gets?|now|this time|so far|shows?|stands?|trends|seems?|headed)\b"
 )
 _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
+_HAD = re.compile(r"\bhad\b|'d\b")
 _COMPARED = re.compile(
     r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|"
     r"against (?:the )?(?=\d)|"
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
+    r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
     r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
 )
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where|winners?|holders?)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120},(?=\s)")
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|where|winners?|holders?|an?(?= [^,;.]{3,60}(?:elected|won|held|voted))|"
+    r"first|elected)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120}(?=,\s)"
+)
 _SIZE = re.compile(
     r"\b(\d{2,3})(?:\s+(?:assembly\s+|lok sabha\s+)?(?:seats|constituencies|segments)|[- ]member|-seat)\b"
 )
@@ -66,8 +71,10 @@ class Focus:
     """Whether the sentence's own words say so."""
     by_year: bool = False
     """Whether they say so by a year."""
-    elsewhere: bool = False
-    """Whether it is an election of another territory, told in passing."""
+    in_passing: bool = False
+    """Whether it is told in passing, so that the words after it go on about what was before."""
+    before_then: bool = False
+    """Whether it is told as lying before the time of the report: "her margin had been 7,407"."""
 
 
 def main_election(
@@ -161,13 +168,14 @@ def sentence_focus(
         found = _nearest(vocabulary, main, house, year, written_on)
         if found is not None:
             earlier = _is_earlier(vocabulary, found, written_on)
-            return Focus(found.id, earlier=earlier, said=True, by_year=year is not None)
+            before_then = earlier and bool(_HAD.search(sentence))
+            return Focus(found.id, earlier=earlier, said=True, by_year=year is not None, before_then=before_then)
         if year is not None and year != main.year:
             return Focus(None, earlier=True, said=True)
     if _BEFORE.search(sentence) and main.previous:
         return Focus(main.previous, earlier=True, said=True)
-    if carried is not None and carried.election != main.id and not (carried.earlier and _is_of_now(sentence)):
-        return Focus(carried.election, carried.earlier, said=False)
+    if carried is not None and carried.election != main.id and not _comes_back(sentence, carried):
+        return Focus(carried.election, carried.earlier, said=False, before_then=carried.before_then)
     return Focus(main.id, earlier=False, said=False)
 
 
@@ -179,6 +187,14 @@ def elections_elsewhere(vocabulary: Vocabulary, main: ElectionEntry, written_on:
         if election.territory != main.territory and election.house != main.house and away is not None and away <= 10:
             found[election.territory] = election.id
     return found
+
+
+def _comes_back(sentence: str, carried: Focus) -> bool:
+    """Whether a sentence (lower-cased) leaves the earlier election that was spoken of, by its tense."""
+    if not carried.earlier:
+        return False
+    back = carried.before_then and carried.election is not None and not _HAD.search(sentence)
+    return back or _is_of_now(sentence)
 
 
 def _is_of_now(sentence: str) -> bool:
@@ -194,7 +210,7 @@ def aside(sentence: str) -> tuple[int, int] | None:
         return None
     if all(_NOT_THE_POLL.search(sentence[max(0, year.start() - 40) : year.start()].rstrip()) for year in years):
         return None
-    return found.start(), found.end() - 1
+    return found.start(), found.end()
 
 
 def between_years(sentence: str) -> int | None:
@@ -226,6 +242,11 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
         comma = sentence.rfind(", ", 0, marker.start()) if marker else -1
         return comma + 1 if comma > 30 else None
     return None
+
+
+def is_comparison(sentence: str, turn: int) -> bool:
+    """Whether a sentence (lower-cased) turns at a place only to compare: "up from 58 in 2014"."""
+    return _COMPARED.match(sentence, turn) is not None
 
 
 def _year_of_poll(sentence: str) -> int | None:

@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 
 from janadesh.claims.claim import Subject
 from janadesh.claims.mention import Mention
+from janadesh.claims.postpositions import acts_unnamed
+from janadesh.claims.postpositions import hindi_subject
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Candidate
 from janadesh.claims.vocabulary import Vocabulary
@@ -37,8 +39,11 @@ _APPOSED = re.compile(
     r",\s*(?!and\b|but\b|while\b)(?:[\w'-]+\s+){1,6}(?:of|to|by|over|from|against)\s+(?:[\w'.-]+\s+){0,5}"
 )
 """An apposition up to the name in it: "Kalpana Soren, wife of the chief minister Hemant Soren, won"."""
+_KIN = re.compile(
+    r"\b(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|"
+    r"cousin|uncle|aunt|colleague|deputy|successor|predecessor|running mate|rival|opponent)\s+([A-Z][a-z]+)"
+)
 _STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
-_POSTPOSITION = re.compile(r"\s+(ने|को|से|के|की|का)(?![\u0900-\u0963\u0970-\u097f])")
 _OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 _DISTRICT = re.compile(r"\s+district$", re.IGNORECASE)
@@ -108,13 +113,15 @@ def actor_of(
     start = clause(scene, at)[0] if since is None else since
     before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
     chosen = head_of(scene, before, at)
+    if acts_unnamed(scene, start, at, before):
+        return carried_actor(scene, vocabulary, at)
     if chosen is not None:
         return as_actor(scene, vocabulary, chosen, at)
     earlier = [m for m in scene.of_kind(*kinds) if m.end <= at]
     if earlier:
         chosen = head_of(scene, earlier, at)
         return as_actor(scene, vocabulary, chosen, at) if chosen else None
-    return carried_actor(scene, vocabulary, at)
+    return None if _names_a_stranger(scene, start, at) else carried_actor(scene, vocabulary, at)
 
 
 def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
@@ -125,6 +132,12 @@ def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None
     if scene.last_candidate:
         return of_candidates(scene, scene.last_candidate, at, None)
     return None
+
+
+def _names_a_stranger(scene: Scene, start: int, at: int) -> bool:
+    """Whether a clause has a subject that the record does not know: "his wife Kalpana, who …, won too"."""
+    said = list(_KIN.finditer(scene.text, start, at))
+    return bool(said) and not any(m.start < said[-1].end(1) and said[-1].start(1) < m.end for m in scene.mentions)
 
 
 def has_own_number(scene: Scene, mention: Mention) -> bool:
@@ -167,7 +180,7 @@ def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
 def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
     mentions = [m for m in mentions if not _OWNS.match(scene.between(m.end, m.end + 30))]
-    hindi = _hindi_subject(scene, mentions)
+    hindi = hindi_subject(scene, mentions)
     if hindi is not None:
         return hindi
     while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
@@ -183,20 +196,6 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     if before.kind == "candidate" and _OF_THE.match(scene.between(before.end, last.start)):
         return before
     return last
-
-
-def _hindi_subject(scene: Scene, mentions: list[Mention]) -> Mention | None:
-    """Choose by the postposition: `ने` marks who acts, `को` and `से` who suffers or, alone, gets; `के` describes."""
-    marked = {m: found.group(1) for m in mentions if (found := _POSTPOSITION.match(scene.lowered, m.end))}
-    if not marked:
-        return None
-    acting = [m for m in mentions if marked.get(m) == "ने"]
-    bare = [m for m in mentions if m not in marked]
-    suffering = [m for m in mentions if marked.get(m) in ("को", "से")]
-    for row in (acting, bare, suffering):
-        if row:
-            return row[-1]
-    return None
 
 
 def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bool:

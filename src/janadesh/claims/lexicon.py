@@ -19,13 +19,14 @@ CUES: Mapping[str, str] = MappingProxyType(
             victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|
-            squeaked home|
+            squeaked home|clung on|clings on|clinging on|scraped in|scrapes in|scraped back in|breezed home|
             scraped through|scrapes through|squeezed through|pulled off a win|pulled off a victory|managed to win|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
             got home|gets home|was home|elected|re-elected|sailed through|swept|sweeps|triumphed|triumphs|
             pocketed|scored a win|registered a win|got through|made it|is through|is home|
-            holds the seat|held the seat|gained the seat|दर्ज की|जीत|जीती|जीते|जीता|जीतीं|विजयी|विजेता""",
+            holds the seat|held the seat|gained the seat|दर्ज की|जीत|जीती|जीते|जीता|जीतीं|विजयी|विजेता|
+            jeet gaye|jeet gaya|jeet gayi|jeete|jeeta|jeeti""",
         "beat": """
             beat|beats|beating|beaten|defeated|defeats|defeating|trounced|trounces|trouncing|thrashed|
             vanquished|edged out|edges out|edging out|got the better of|gets the better of|
@@ -36,13 +37,14 @@ CUES: Mapping[str, str] = MappingProxyType(
             pipped|pips|pipping|bested|bests|drubbed|crushed|crushes|crushing|stunned|stuns|stunning|outpolling|
             knocking out|prevailed over|
             brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
-            मात दी|पराजित""",
+            मात दी|पराजित|haraya|haraaya|harakar|maat di""",
         "lose": """
             lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
             concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|
             tasted defeat|throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
             suffered a defeat|was beaten|defeat|owned up to his defeat|owned up to her defeat|failed to win|
-            could not win|falls to|fell to|हारे|हार गए|हारीं|हार""",
+            could not win|falls to|fell to|हारे|हार गए|हारीं|हार|
+            haar gaye|haar gaya|haar gayi|haare""",
         "lead": """
             leading|leads|led|in the lead|lead|leads of|ahead|in front|forged ahead|moved ahead|nose in front|
             nosed in front|edged past|edges past|edging past|nosed past|edged ahead|running away with|

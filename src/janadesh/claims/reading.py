@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -43,6 +45,7 @@ _INDEPENDENTS = re.compile(
     r"^\s+(?:of (?:them|whom|these)\s+(?:are\s+|were\s+)?(?:independents?|women)|"
     r"(?:are|were)\s+(?:independents?|women))\b"
 )
+_OF_THEM = re.compile(r"^\s+(?:of (?:them|whom|these)\b|(?:are|were)\s+(?:women|men)\b|(?:women|men)\b)")
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _SMALL = 100
 """Below it a bare number counts seats rather than votes."""
@@ -52,7 +55,13 @@ _MOST_NUMBERS = 300
 """Numbers of one sentence that are read: a sentence has 2,000 characters at most, and with more is no prose."""
 
 
-def read_article(vocabulary: Vocabulary, text: str, written_on: dt.date) -> list[Reading]:
+ReadScene = Callable[[Scene, Vocabulary], Iterable[Reading]]
+"""Reads the claims of one sentence."""
+
+
+def read_article(
+    vocabulary: Vocabulary, text: str, written_on: dt.date, further: ReadScene = lambda *_: ()
+) -> list[Reading]:
     """
     Read the claims of a plain text, in order of place, without asking the record whether they are true.
 
@@ -60,12 +69,14 @@ def read_article(vocabulary: Vocabulary, text: str, written_on: dt.date) -> list
         vocabulary: the record's names.
         text: the text with markup blanked; offsets of readings count its characters.
         written_on: the article's date, to which "Tuesday" and "today" are relative.
+        further: reads other kinds of claims in each sentence, after those that are read here.
     """
     found: list[Reading] = []
     parties: tuple[str, ...] = ()
     for scene in scenes(vocabulary, text, written_on).scenes:
         parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
         found += _of_scene(scene, vocabulary, parties)
+        found += further(scene, vocabulary)
     return _without_repeats(found)
 
 
@@ -102,7 +113,10 @@ def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     for place, number in enumerate(numbers):
         # what comes between a name and its number is only a number of the same sort: not the rank in
         # "Kishtwar first at 78.24 per cent", nor the share in "the Congress, with 18.01%, managed five"
-        earlier = [n for n in numbers[:place] if n.unit == number.unit]
+        # nor the size in "the majority mark in the 60-member House is 31"
+        earlier = [
+            n for n in numbers[:place] if n.unit == number.unit and not scene.between(n.end, n.noun_end).startswith("-")
+        ]
         since = earlier[-1].noun_end if earlier else scene.sentence.start
         until = numbers[place + 1].comparator_start if place + 1 < len(numbers) else scene.sentence.end
         yield from _number(scene, vocabulary, number, min(since, number.comparator_start), until)
@@ -122,7 +136,7 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         yield from percent_number(scene, vocabulary, number, since, until)
     elif number.unit != "count" or number.value != int(number.value) or number.noun == "phase":
         return
-    elif number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and scene.cues("electors", "vote_day", "turnout"):
+    elif _counts_electors(scene, number) or _of_the_electors(scene, number, since, until):
         yield _electors(scene, number)
     elif number.noun in _CANDIDATE_NOUNS or (
         number.noun is None
@@ -138,6 +152,22 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):
         yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _counts_electors(scene: Scene, number: Number) -> bool:
+    told = scene.cues("electors", "vote_day", "turnout")
+    return number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and bool(told)
+
+
+def _of_the_electors(scene: Scene, number: Number, since: int, until: int) -> bool:
+    """Whether a number is part of the electors counted before it: "41 lakh electors, 20.2 lakh of them women"."""
+    before = next((n for n in scene.numbers if n.noun_end == since), None)
+    return (
+        before is not None
+        and before.noun in _ELECTOR_NOUNS
+        and 10_000 <= number.value <= before.value
+        and bool(_OF_THEM.match(scene.between(number.end, until)))
+    )
 
 
 def _may_be_seats(scene: Scene, number: Number, since: int, until: int) -> bool:

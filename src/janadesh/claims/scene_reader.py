@@ -22,6 +22,7 @@ from janadesh.claims.focus import Focus
 from janadesh.claims.focus import aside
 from janadesh.claims.focus import between_years
 from janadesh.claims.focus import elections_elsewhere
+from janadesh.claims.focus import is_comparison
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.focus import turning_point
@@ -123,7 +124,7 @@ class _Reader:
         away = self._elsewhere(sentence)
         if away is not None:
             place, back, election = away
-            there = Focus(election, said=True, elsewhere=True)
+            there = Focus(election, said=True, in_passing=True)
             parts = [(replace(sentence, start=place, end=back), there)]
             if place - sentence.start >= 25:
                 parts = [*self._parts(replace(sentence, end=place, ends_line=False), carried), *parts]
@@ -149,7 +150,10 @@ class _Reader:
         first = replace(sentence, end=sentence.start + turn, ends_line=False)
         second = replace(sentence, start=sentence.start + turn, starts_line=False)
         first_focus = self._focus(words[:turn], carried)
-        return [(first, first_focus), (second, self._focus(words[turn:], focus if focus.by_year else carried))]
+        second_focus = self._focus(words[turn:], focus if focus.by_year else carried)
+        if is_comparison(words, turn):
+            second_focus = replace(second_focus, in_passing=True)
+        return [(first, first_focus), (second, second_focus)]
 
     def _elsewhere(self, sentence: Sentence) -> tuple[int, int, str] | None:
         """Find where a sentence turns to another territory that votes at the same time, and where it comes back."""

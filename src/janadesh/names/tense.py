@@ -26,6 +26,7 @@ _PAST = frozenset(
 _NO_VERBS = frozenset(listed("united hundred indeed need speed exceed proceed seed feed breed bed red wed shed"))
 _AHEAD = frozenset(listed("will shall may might must should to cannot"))
 _BETWEEN_HELPERS = frozenset(listed("be being been also not now then again only just all"))
+_SET_FOR = re.compile(r"\b(?:set|due|slated|scheduled|fixed|planned)\s+(?:for|on)\s+$")
 _WINDOW = 160
 
 
@@ -44,6 +45,8 @@ def tense_at(low: str, start: int, end: int) -> Tense:
     Returns: `Tense.OPEN` where no verb decides.
     """
     before = low[max(0, start - _WINDOW) : start]
+    if _SET_FOR.search(before):
+        return Tense.FUTURE
     cut = 0
     for mark in _CLAUSE_END.finditer(before):
         cut = mark.end()

@@ -16,6 +16,7 @@ from tests.builders import record_of
 from tests.claims.abroad.records import BRITAIN
 from tests.claims.abroad.records import CANADA
 from tests.claims.abroad.records import FRANKLIN
+from tests.claims.abroad.records import SURYAGARH
 from tests.claims.abroad.records import nouns_of
 
 CheckIn = Callable[[str, str, str], tuple[Claim, ...]]
@@ -24,7 +25,9 @@ CheckIn = Callable[[str, str, str], tuple[Claim, ...]]
 @pytest.fixture(scope="session")
 def check_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CheckIn]:
     """Check a text of a date by the record of a country (its id)."""
-    records = {c.id: record_of(tmp_path_factory.mktemp(c.id), *nouns_of(c)) for c in (BRITAIN, CANADA, FRANKLIN)}
+    records = {
+        c.id: record_of(tmp_path_factory.mktemp(c.id), *nouns_of(c)) for c in (BRITAIN, CANADA, FRANKLIN, SURYAGARH)
+    }
     checkers: dict[str, Checker] = {country: checker_of(record) for country, record in records.items()}
 
     def checked(country: str, text: str, written_on: str) -> tuple[Claim, ...]:

@@ -25,6 +25,8 @@ class Held:
     seats: Mapping[str, Sequence[Stood]]
     previous: str | None = None
     turnout: Mapping[str, float] | None = None
+    counted: dt.date | None = None
+    """The day of the count, where it is another than the day of the poll."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +88,9 @@ def _seat_id(country: Country, seat: str) -> str:
 
 
 def _election(country: Country, election: Held, house: str, said: Mapping[str, Any]) -> list[model.Noun]:
+    counted = election.counted or election.day
     known: dict[str, Any] = {
-        "known_at": dt.datetime.combine(election.day, dt.time(23), tzinfo=dt.UTC) + dt.timedelta(hours=6),
+        "known_at": dt.datetime.combine(counted, dt.time(23), tzinfo=dt.UTC) + dt.timedelta(hours=6),
         "source": said["source"],
     }
     nouns: list[model.Noun] = [
@@ -101,7 +104,7 @@ def _election(country: Country, election: Held, house: str, said: Mapping[str, A
             **said,
         ),
         model.ScheduleEntry(election=election.id, event="poll", on_date=election.day, **said),
-        model.ScheduleEntry(election=election.id, event="count", on_date=election.day, **said),
+        model.ScheduleEntry(election=election.id, event="count", on_date=counted, **said),
     ]
     for seat, stood in election.seats.items():
         where: dict[str, Any] = {"election": election.id, "constituency": _seat_id(country, seat)}
@@ -261,6 +264,45 @@ FRANKLIN = Country(
                 ],
                 "District 27": [("Ruth Ellison", "xf-rep", 30555), ("Angela Price", "xf-dem", 21444)],
             },
+        ),
+    ],
+)
+
+SURYAGARH = Country(
+    id="xs",
+    name="Suryagarh",
+    house="Suryagarh Legislative Assembly",
+    house_kind="assembly",
+    size=60,
+    zone="Asia/Kolkata",
+    parties={
+        "xs-jhp": ("Janhit Party", "JHP", []),
+        "xs-kmd": ("Kisan Morcha Dal", "KMD", []),
+        "xs-led": ("Lok Ekta Dal", "LED", []),
+    },
+    elections=[
+        Held(
+            id="xs-2025",
+            name="Assembly election, 2025",
+            day=dt.date(2025, 3, 2),
+            counted=dt.date(2025, 3, 9),
+            seats={
+                "Rampura": [
+                    ("SURESH KUMAR YADAV", "xs-jhp", 48210),
+                    ("MEENA DEVI CHAUDHARY", "xs-kmd", 39154),
+                    ("RAFIQ AHMED", "xs-led", 6021),
+                ],
+                "Devgarh": [
+                    ("ANIL PRATAP SINGH", "xs-kmd", 51877),
+                    ("KAVITA RATHORE", "xs-jhp", 50665),
+                ],
+                "Nandpur East": [
+                    ("DINESH MISHRA", "xs-jhp", 30125),
+                    ("FARHANA BEGUM", "xs-led", 33450),
+                    ("GOPAL VERMA", "xs-kmd", 21009),
+                ],
+            },
+            turnout={"": 71.8},
         ),
     ],
 )

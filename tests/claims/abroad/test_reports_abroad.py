@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.abroad.conftest import CheckIn
+from tests.claims.abroad.later_reports import LIVE_BLOG
+from tests.claims.abroad.later_reports import LOCAL_PAPER
+from tests.claims.abroad.later_reports import MIXED
+from tests.claims.abroad.later_reports import PREVIEW
+from tests.claims.abroad.later_reports import WIRE
 from tests.claims.abroad.marks import Report
 from tests.claims.abroad.marks import agreement
 from tests.claims.abroad.records import BRITAIN
 from tests.claims.abroad.records import CANADA
 from tests.claims.abroad.records import FRANKLIN
+from tests.claims.abroad.records import SURYAGARH
 from tests.claims.abroad.reports import AMERICAN
 from tests.claims.abroad.reports import BRITISH
 from tests.claims.abroad.reports import CANADIAN
@@ -18,6 +24,11 @@ REPORTS = [
     *((BRITAIN.id, report) for report in BRITISH),
     *((CANADA.id, report) for report in CANADIAN),
     *((FRANKLIN.id, report) for report in AMERICAN),
+    (BRITAIN.id, LOCAL_PAPER),
+    (CANADA.id, WIRE),
+    (SURYAGARH.id, LIVE_BLOG),
+    (SURYAGARH.id, PREVIEW),
+    (SURYAGARH.id, MIXED),
 ]
 
 

@@ -24,7 +24,8 @@ _MARK = r"(?:majority|half[ -]?way|magic)"
 _MARK_BEFORE = re.compile(
     r"बहुमत\s+(?:का|के लिए)?\s*(?:जादुई\s+)?(?:आंकड़ा|आंकड़े|जरूरी)?\s*$|"
     + _MARK
-    + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+[^,;.\d]{1,50}?)?"
+    + r"[\s-]*(?:mark|figure|number)?(?:\s+(?:in|of|for)\s+(?:[^,;.\d]|\d+(?=-))"
+    r"{1,50}?)?"
     r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,|will|would|then|go|goes|rise|rises|move|"
     r"up|to|be))*\s*$"
 )
@@ -42,7 +43,8 @@ PLACES = ("seat", "constituency", "segment")
 _HOUSE_NAMED = re.compile(
     r"^[\s-]*(?:(?:assembly|parliamentary|lok sabha)[\s-]+(?:seats|constituencies|segments)|"
     r"(?:seats?|constituencies|segments)?\s*(?:in|of) "
-    r"(?:all|the (?:state|house|assembly|(?:union )?territory|capital)))\b"
+    r"(?:all|the (?:\w+ )?(?:state|house|assembly|parliament|legislature|commons|chamber|"
+    r"(?:union )?territory|capital)))\b"
 )
 _MORE = re.compile(r"^\s+(?:more\b|(?:have |had )?(?:voted|polled)\b|(?:went|go|gone) to (?:the )?polls\b)")
 _IN_PHASE = re.compile(

@@ -197,6 +197,11 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     after = scene.between(cue.end, min(clause(scene, cue.start)[1], cue.end + 70))
     if _BAGS.fullmatch(scene.between(cue.start, cue.end)) and _VOTES_BEHIND.match(after):
         return None
+    if scene.lowered.startswith(("won", "win"), cue.start) and any(
+        n.noun == "vote" and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
+    ):
+        # "won 17,650 votes" tells of votes
+        return None
     if _NOT_A_SEAT.search(after[:40]) or (re.match(r"^\s*(?:over|against)?\s*\d", after) and cue.id == "lose"):
         return None
     passive = bool(_PASSIVE.search(scene.between(cue.start - 16, cue.start))) and cue.id == "beat"

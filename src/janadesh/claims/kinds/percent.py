@@ -13,6 +13,7 @@ from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import district_subject
 from janadesh.claims.grammar import has_own_number
 from janadesh.claims.grammar import head_of
+from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import person_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -53,6 +54,7 @@ _CHANGE = re.compile(
 )
 """Words before a percentage that tell of a change, not of a share."""
 _IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
+_HIS = re.compile(r"\b(?:he|his|she|her)\b")
 _IN_PLACE = re.compile(
     r"\s*(?:,\s*)?(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|comes\s+|is\s+|was\s+)?"
     r"(?:in|at|from)\s+(?:the\s+)?"
@@ -118,7 +120,7 @@ def _of_place(scene: Scene, number: Number, place: Mention | None) -> Reading:
 def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
     """Give the constituency whose turnout a report of its result tells without naming it again."""
     start, end = clause(scene, number.start)
-    here = _HERE.search(scene.between(start, end))
+    here = _HERE.search(scene.between(start, max(end, min(number.end + 40, scene.sentence.end))))
     seat = scene.only_seat or (scene.seat if here or scene.is_line else None)
     if seat is None or scene.names is None or scene.stage != "counted" or scene.focus.election != scene.main:
         return None
@@ -183,6 +185,8 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
         wider = [m for m in actors if m.start >= start and m.end <= number.start]
         if not wider and scene.last_party is not None and _IT.search(scene.between(start, number.start)):
             return as_actor(scene, vocabulary, scene.last_party, number.start)
+        if not wider and (_HIS.search(scene.between(start, number.start)) or scene.lowered[start] == ","):
+            return of_candidates(scene, scene.last_candidate, number.start, None)
         return as_actor(scene, vocabulary, wider[-1], number.start) if wider else None
     return None
 

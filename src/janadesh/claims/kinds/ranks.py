@@ -32,7 +32,7 @@ _SAID_OF = re.compile(
 )
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
-_ALONE_AFTER = re.compile(r"^\s*(?:,|with|\.|on)")
+_ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b)")
 _OTHER_THING = re.compile(r"^\s*(?:phase|round|term|time|straight|leg|day)\b")
 
 

@@ -41,7 +41,7 @@ _FOR = re.compile(
     r"(?:for|to|with|won by|bagged by|taken by|held by|"
     r"goes to|go to|went to|gone to|fall to|falls to|left for|"
     r"left to|set aside for|kept aside for|"
-    r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+\s+)?"
+    r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+,?\s+(?:the\s+)?)?"
 )
 _OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")

@@ -42,12 +42,14 @@ _AFTER_LEAD = re.compile(
 )
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
 """What follows a number of all votes, which are nobody's own."""
+_CAME_FROM = re.compile(r"\b(?:up|down)\s+from\s+$")
 _APART = re.compile(r"^\s*(?:votes?\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
 _HINDI_AFTER = re.compile(
-    r"^\s*(?:वोटों|मतों|वोट|मत)?\s*(?:(?:के|की)?\s*(?:भारी\s+)?(अंतर|बढ़त)|(से)(?![\u0900-\u0963\u0970-\u097f]))"
+    r"^\s*(?:वोटों|मतों|वोट|मत|voton)?\s*(?:(?:के|की|ke|ki)?\s*(?:भारी\s+|bhari\s+)?(अंतर|बढ़त|antar|badhat)|"
+    r"(से|se\b)(?![\u0900-\u0963\u0970-\u097f]))"
 )
 _WON = re.compile(r"\b(?:finished|home|won|beat|defeated)\b")
 _TOTAL_WORDS = re.compile(
@@ -115,7 +117,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     """Say whether a number is a lead, a margin or votes by the words around it, and where its quote begins."""
     start = number.comparator_start
     bare = number.noun is None and number.value < 100
-    if _CAST.match(right):
+    if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left)):
         return None, start
     if bare and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
@@ -138,7 +140,7 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
         return "lead" if scene.cues("lead") else "margin"
     hindi = _HINDI_AFTER.match(right)
     if hindi:
-        leads = hindi.group(1) == "बढ़त" or (hindi.group(2) and scene.cues("lead", "trail"))
+        leads = hindi.group(1) in ("बढ़त", "badhat") or (hindi.group(2) and scene.cues("lead", "trail"))
         return "lead" if leads else "margin"
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":

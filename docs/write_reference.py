@@ -8,9 +8,7 @@ Write the reference pages of the manual from the code they describe.
 
 from __future__ import annotations
 
-import ast
 import inspect
-import textwrap
 from collections.abc import Callable
 from collections.abc import Iterator
 from enum import StrEnum
@@ -34,18 +32,10 @@ from janadesh.desk.api.described import shapes
 from janadesh.desk.api.problems import KINDS as PROBLEMS
 from janadesh.laws.law import countries
 from janadesh.laws.law import laws_of
+from janadesh.sources.pack_columns import table_columns
 
 REFERENCE = Path(__file__).parent / "reference"
 WRITTEN = "<!-- Written by docs/write_reference.py; change the code, not this page. -->\n"
-
-KINDS = {
-    "str": "text",
-    "int": "whole number",
-    "float": "number",
-    "bool": "true or false",
-    "date": "day",
-    "datetime": "moment",
-}
 
 EVERYWHERE = ("as_of", "limit", "offset")
 """Parameters of the interface that are described once."""
@@ -222,37 +212,18 @@ def _pack() -> Iterator[str]:
 
 
 def _table(noun: type[model.Noun]) -> Iterator[str]:
-    needed, told, plain = model.required(noun), _told_of_columns(), _defaults(noun)
     yield f"\n## {noun.TABLE}.csv\n"
     yield f"{inspect.cleandoc(noun.__doc__ or '')}\n"
     yield "| column | holds | |\n| --- | --- | --- |"
-    for name, kind in model.columns(noun).items():
-        notes = [told.get((noun.__name__, name)) or told.get(("Statement", name)) or ""]
-        target = "sources" if (name == "source") else model.REFERENCES.get((noun.TABLE, name))
-        if target:
-            notes.append(f"An `id` of [{target}](#{target}csv).")
-        if name in plain:
-            notes.append(f"Empty means `{plain[name]}`.")
-        bold = f"**{name}**" if name in needed and name not in plain else name
-        key = " `key`" if name in noun.KEY else ""
-        yield f"| {bold}{key} | {KINDS[kind.__name__]} | {' '.join(filter(None, notes))} |"
-
-
-def _defaults(noun: type[model.Noun]) -> dict[str, object]:
-    fields: dict[str, Any] = noun.__dataclass_fields__  # type: ignore[attr-defined]
-    return {name: f.default for name, f in fields.items() if isinstance(f.default, str | int | float)}
-
-
-def _told_of_columns() -> dict[tuple[str, str], str]:
-    """Read what stands under each field of the nouns, by class and field."""
-    told = {}
-    for node in ast.parse(inspect.getsource(model)).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        for field, text in zip(node.body, node.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-                told[node.name, ast.unparse(field.target)] = " ".join(textwrap.dedent(str(text.value.value)).split())
-    return told
+    for column in table_columns(noun):
+        notes = [column.told]
+        if column.target:
+            notes.append(f"An `id` of [{column.target}](#{column.target}csv).")
+        if column.empty_means is not None:
+            notes.append(f"Empty means `{column.empty_means}`.")
+        bold = f"**{column.name}**" if column.is_needed else column.name
+        key = " `key`" if column.is_key else ""
+        yield f"| {bold}{key} | {column.kind} | {' '.join(filter(None, notes))} |"
 
 
 if __name__ == "__main__":

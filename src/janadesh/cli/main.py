@@ -26,6 +26,7 @@ from janadesh.cli import log
 from janadesh.cli import map as map_command
 from janadesh.cli import margins
 from janadesh.cli import mcp
+from janadesh.cli import new
 from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import people
@@ -71,6 +72,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     check,
     desk,
     mcp,
+    new,
     lint,
     load,
     map_command,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import polars as pl
@@ -26,7 +27,7 @@ def fill_ins(given: Given) -> Iterator[Fault]:
             here = [name for name in columns if _example(row[name])]
             problem = f"this is still the example: {', '.join(here)}"
             cure = "Write what your source says, or take the row out."
-            yield given.advice(noun, problem, cure, row=row[ROW], column=here[0], value=row[here[0]])
+            yield given.advice(noun, problem, cure, row=row[ROW], column=here[0], value=_shown(row[here[0]]))
 
 
 def _is_example(frame: pl.DataFrame, column: str) -> pl.Expr:
@@ -40,3 +41,8 @@ def _is_example(frame: pl.DataFrame, column: str) -> pl.Expr:
 
 def _example(value: object) -> bool:
     return getattr(value, "year", None) == YEAR or (isinstance(value, str) and value.startswith(MARK))
+
+
+def _shown(value: object) -> str:
+    # the day says it; the file has no clock time in the pack's zone
+    return str(value.date() if isinstance(value, dt.datetime) else value)

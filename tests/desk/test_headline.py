@@ -6,10 +6,14 @@ import datetime as dt
 
 from janadesh.desk.blocks import Block
 from janadesh.desk.blocks import PartySeats
+from janadesh.desk.headline import Headlines
 from janadesh.desk.headline import Seats
-from janadesh.desk.headline import headline
+from janadesh.desk.language import texts_in
+from janadesh.desk.names_shown import Naming
 
 DAY = dt.date(2024, 9, 1)
+
+headline = Headlines(texts_in("en"), Naming("en", lambda _: {})).of
 
 
 def party(short: str, won: int = 0, leading: int = 0) -> Block:

@@ -31,6 +31,7 @@ from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
 from janadesh.desk.language import ChosenLanguage
 from janadesh.desk.more_pages import MORE_PAGES
+from janadesh.desk.names_shown import names_in
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
@@ -66,7 +67,7 @@ def create_app(
     desk = Desk(
         record=record,
         remembered=remembered,
-        pages=Pages(lambda: _colours_version(record)),
+        pages=Pages(lambda: _colours_version(record), lambda language: names_in(record, language)),
         shapes=read_shapes(files),
         check=check or checker(record, remembered),
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 import polars as pl
 
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.desk.colours import colour_class
+from janadesh.desk.names_shown import Naming
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -45,6 +47,13 @@ class Block:
     colour: str
     is_independents: bool
     parties: tuple[PartySeats, ...]
+    names_leader: bool = False
+    """Whether the name of the alliance says which of its parties is the largest."""
+
+    @property
+    def is_alliance(self) -> bool:
+        """Whether it is an alliance of which more than one party stands."""
+        return len(self.parties) > 1
 
     @property
     def won(self) -> int:
@@ -116,4 +125,30 @@ def _block(block: str, rows: list[dict[str, object]], independent: frozenset[str
         colour=colour_class(block if is_alliance else members[0].party),
         is_independents=is_independents,
         parties=members,
+        names_leader=is_alliance and names_leader,
     )
+
+
+def block_name(texts: NullTranslations, naming: Naming, block: Block) -> str:
+    """Name a block in a reader's language."""
+    if block.is_independents:
+        return texts.gettext("Independents")
+    if not block.is_alliance:
+        return naming.named("party", block.parties[0].party, block.name)
+    known = naming.short_named_plainly("alliance", block.id, "")
+    if not known:
+        return naming.as_written(block.name)
+    if not block.names_leader:
+        return known
+    leader = block.parties[0]
+    # Translators: an alliance, named with its largest party
+    text = texts.gettext("%(party)s-led %(alliance)s")
+    return text % {"party": naming.short_named_plainly("party", leader.party, leader.short), "alliance": known}
+
+
+def block_short(texts: NullTranslations, naming: Naming, block: Block) -> str:
+    """Name a block in short in a reader's language."""
+    if block.is_independents:
+        return texts.gettext("Independents")
+    noun, of = ("alliance", block.id) if block.is_alliance else ("party", block.parties[0].party)
+    return naming.short_named(noun, of, block.short)

@@ -40,19 +40,6 @@ class CandidacyRow:
         """The style class of its party."""
         return colour_class(self.party)
 
-    @property
-    def ended(self) -> str:
-        """How it ended, in a word: won, leads, a place, or that nothing is known."""
-        if self.won:
-            return "won"
-        if self.status not in ("contesting", "uncontested"):
-            return self.status
-        if self.position == 1 and not self.is_declared:
-            return "leads"
-        return {None: "no votes yet", 1: "level with the winner", 2: "second", 3: "third"}.get(
-            self.position, f"{self.position}th"
-        )
-
 
 def candidacy_rows(rows: pl.DataFrame) -> tuple[CandidacyRow, ...]:
     """Turn rows of `candidate_votes` with margins into rows of a page, in their order."""

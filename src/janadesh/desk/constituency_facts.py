@@ -173,16 +173,3 @@ def _earlier(desk: Desk, election: model.Election, constituency: str, as_of: AsO
         )
         for row in before.iter_rows(named=True)
     )
-
-
-def result_line(facts: ConstituencyFacts) -> str:
-    """Say in one line how the contest stands, in neutral words and without the margin."""
-    contest = facts.contest
-    if contest.status == "uncontested" and contest.winner:
-        return f"{contest.winner} ({contest.winner_short}) is elected unopposed"
-    if contest.winner is None:
-        return (
-            "1 candidate, no votes yet" if contest.candidates == 1 else f"{contest.candidates} candidates, no votes yet"
-        )
-    verb = "wins" if contest.is_decided else "leads"
-    return f"{contest.winner} ({contest.winner_short}) {verb}"

@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.constituency_facts import find_constituency
-from janadesh.desk.constituency_facts import result_line
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
@@ -56,7 +55,6 @@ def routes(desk: Desk) -> APIRouter:
             site=str(request.base_url).rstrip("/"),
             step=step_at(steps, as_of.moment),
             facts=here,
-            line=result_line(here),
             shown_bars=counted[:MOST_BARS],
             left_out=len(counted[MOST_BARS:]),
             drawn_map=map_of(desk, facts),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from gettext import NullTranslations
+from typing import Protocol
 
-from janadesh.desk.as_of import AsOf
 from janadesh.export.figures import UNKNOWN
 
 
@@ -22,7 +22,23 @@ def month_text(texts: NullTranslations, day: dt.date) -> str:
     return f"{months(texts)[day.month - 1]} {day.year}"
 
 
-def moment_text(texts: NullTranslations, as_of: AsOf) -> str:
+class Told(Protocol):
+    """A moment that can be told: its day, and its time of day where it has one."""
+
+    @property
+    def date(self) -> dt.date:
+        """Its day, where the election is held."""
+
+    @property
+    def clock(self) -> str:
+        """Its time of day, `14:05`."""
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether it is a time of day, not the end of a day."""
+
+
+def moment_text(texts: NullTranslations, as_of: Told) -> str:
     """Write a moment as prose does: `22 August 2024`, `8 October 2024, 14:05`."""
     day = day_text(texts, as_of.date)
     return f"{day}, {as_of.clock}" if as_of.has_clock else day

@@ -24,9 +24,7 @@ from janadesh.desk.contest_rows import contest_rows
 from janadesh.desk.deals import Deal
 from janadesh.desk.deals import deals_of
 from janadesh.desk.desk import Desk
-from janadesh.desk.headline import Headline
 from janadesh.desk.headline import Seats
-from janadesh.desk.headline import headline
 from janadesh.desk.turns import Turn
 from janadesh.desk.turns import turns_of
 from janadesh.export.figures import Digits
@@ -60,7 +58,8 @@ class ElectionFacts:
     house: HouseSize | None
     digits: Digits
     seats: Seats
-    headline: Headline
+    today: dt.date
+    """The moment's day, where the election is held."""
     blocks: tuple[Block, ...]
     parties: tuple[Row, ...]
     contests: tuple[ContestRow, ...]
@@ -93,14 +92,13 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
     seats = _seats(election, house, contests)
     blocks = blocks_of(record, parties, election.id, moment, names_leader=seats.majority is not None)
     steps = tuple(schedule(record, election.id, moment).iter_rows(named=True))
-    count_on = next((step["on_date"] for step in steps if step["event"] == "count"), None)
     said_in = (model.Candidacy, model.Tally, model.Declaration, model.ScheduleEntry, model.Figure)
     return ElectionFacts(
         election=election,
         house=house,
         digits=digits_of_country(country_of(record, election.id, moment)),
         seats=seats,
-        headline=headline(seats, blocks, count_on, as_of.date),
+        today=as_of.date,
         blocks=blocks,
         parties=tuple(_party(row) for row in parties.iter_rows(named=True)),
         contests=contests,

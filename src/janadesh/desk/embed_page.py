@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.constituency_facts import find_constituency
-from janadesh.desk.constituency_facts import result_line
 from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.benches import benches
 from janadesh.desk.election_page import facts_of
@@ -57,7 +56,6 @@ def routes(desk: Desk) -> APIRouter:
                 election=found,
                 digits=facts.digits,
                 facts=here,
-                line=result_line(here),
                 shown_bars=counted[:MOST_BARS],
                 left_out=len(counted[MOST_BARS:]),
             )

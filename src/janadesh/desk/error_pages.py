@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from gettext import NullTranslations
 
 from fastapi import Request
 from starlette.responses import Response
@@ -19,41 +20,68 @@ from janadesh.errors import JanadeshError
 from janadesh.errors import NotInRecord
 from janadesh.record.moments import UnreadableMoment
 
-_IN_WORDS = {
-    404: ("There is no such page", "The address may be mistyped, or the page was never here."),
-    405: ("This page cannot be asked in that way", "Open it by its link, or send its form."),
-    413: ("That is too much to send", "An article may have one megabyte of text. Send a shorter one."),
-    500: (
-        "Something went wrong inside Janadesh",
-        "This is a fault of the program, not of what you asked. The terminal where the desk was started says more.",
-    ),
-}
-
 
 def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
     """Tell an error about what was asked, in the error's own words."""
     # without the moment, the same page may well answer
-    same_page = request.url.path if "as_of" in request.query_params else ""
+    gettext, lang = _texts(desk, request).gettext, read_lang(request.query_params)
+    here = request.url.path + (f"?lang={lang}" if lang else "")
+    same_page = here if "as_of" in request.query_params else ""
     if isinstance(error, NotInRecord):
-        return _page(desk, request, 404, "Not on the record", str(error), same_page)
+        return _page(desk, request, 404, gettext("Not on the record"), str(error), same_page)
     if isinstance(error, UnreadableMoment):
-        return _page(desk, request, 422, "That is not a moment", str(error), same_page)
-    return _page(desk, request, 500, "The record cannot answer", str(error))
+        return _page(desk, request, 422, gettext("That is not a moment"), str(error), same_page)
+    return _page(desk, request, 500, gettext("The record cannot answer"), str(error))
 
 
 def of_http(desk: Desk, request: Request, status: int) -> Response:
     """Tell an HTTP error; a program that asked the interface is told as the interface does."""
     if request.url.path.startswith(f"{PATH}/"):
         # a path with a line end in it is none that a mount takes
-        return problem(FAULT if status >= 500 else NO_SUCH_PATH, _IN_WORDS.get(status, ("", ""))[1], request)
-    heading, message = _IN_WORDS.get(status, ("That did not work", f"The desk answered with status {status}."))
+        return problem(FAULT if status >= 500 else NO_SUCH_PATH, _in_words(NullTranslations(), status)[1], request)
+    heading, message = _in_words(_texts(desk, request), status)
     return _page(desk, request, status, heading, message)
 
 
 def _page(desk: Desk, request: Request, status: int, heading: str, message: str, same_page: str = "") -> Response:
-    # an error page asks the record nothing, since the record may be what is wrong
-    now = AsOf(None, dt.datetime.now(dt.UTC), "UTC", read_lang(request.query_params))
+    now = _now(request)
     page = desk.pages.draw("error.html", now, status=status, heading=heading, message=message, same_page=same_page)
     # a fault is answered outside of the middleware that gives every other page its headers
     page.headers.update(HEADERS)
     return page
+
+
+def _now(request: Request) -> AsOf:
+    # an error page asks the record nothing, since the record may be what is wrong
+    return AsOf(None, dt.datetime.now(dt.UTC), "UTC", read_lang(request.query_params))
+
+
+def _texts(desk: Desk, request: Request) -> NullTranslations:
+    return desk.pages.texts(_now(request))
+
+
+def _in_words(texts: NullTranslations, status: int) -> tuple[str, str]:
+    gettext = texts.gettext
+    told = {
+        404: (
+            gettext("There is no such page"),
+            gettext("The address may be mistyped, or the page was never here."),
+        ),
+        405: (
+            gettext("This page cannot be asked in that way"),
+            gettext("Open it by its link, or send its form."),
+        ),
+        413: (
+            gettext("That is too much to send"),
+            gettext("An article may have one megabyte of text. Send a shorter one."),
+        ),
+        500: (
+            gettext("Something went wrong inside Janadesh"),
+            gettext(
+                "This is a fault of the program, not of what you asked. "
+                "The terminal where the desk was started says more."
+            ),
+        ),
+    }
+    other = gettext("The desk answered with status %(status)s.") % {"status": status}
+    return told.get(status, (gettext("That did not work"), other))

@@ -21,18 +21,12 @@ class Listed:
     declared: int
     count_on: dt.date | None
 
-    @property
-    def state(self) -> str:
-        """How far it has come, in a word or two."""
-        if self.declared and self.declared == self.seats:
-            return "declared"
-        return f"{self.declared} of {self.seats} declared" if self.declared else "no results yet"
-
 
 @dataclass(frozen=True, slots=True)
 class OfHouse:
     """The elections to one house, latest first."""
 
+    id: str
     house: str
     elections: tuple[Listed, ...]
 
@@ -49,8 +43,11 @@ def elections_by_house(record: Record, as_of: AsOf) -> tuple[OfHouse, ...]:
     for row in record.frame(model.Election, moment).iter_rows(named=True):
         election = model.Election(**row)
         listed = Listed(election, seats.get(election.id, 0), declared.get(election.id, 0), count_on.get(election.id))
-        by_house.setdefault(houses.get(election.house, election.house), []).append(listed)
-    groups = [OfHouse(house, tuple(sorted(held, key=_when, reverse=True))) for house, held in by_house.items()]
+        by_house.setdefault(election.house, []).append(listed)
+    groups = [
+        OfHouse(house, houses.get(house, house), tuple(sorted(held, key=_when, reverse=True)))
+        for house, held in by_house.items()
+    ]
     return tuple(sorted(groups, key=lambda group: _when(group.elections[0]), reverse=True))
 
 

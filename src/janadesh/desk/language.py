@@ -14,6 +14,7 @@ from gettext import translation
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+from markupsafe import Markup
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp
 from starlette.types import Message
@@ -39,6 +40,12 @@ def texts_in(language: str) -> NullTranslations:
     if language == ENGLISH:
         return NullTranslations()
     return translation("desk", CATALOGUES, [language])
+
+
+def filled(text: str, **values: object) -> Markup:
+    """Put values into a text of the catalogue; those that are not marked up already are escaped."""
+    # a text of the catalogue is ours, whatever it holds
+    return Markup(text) % values if values else Markup(text)  # noqa: S704
 
 
 def read_lang(query: Mapping[str, str]) -> str | None:

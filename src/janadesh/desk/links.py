@@ -19,9 +19,9 @@ class Links:
         """The list of elections."""
         return self._with("/")
 
-    def check(self) -> str:
+    def check(self, query: Mapping[str, str] | None = None) -> str:
         """The page that checks an article."""
-        return self._with("/check", is_of_moment=False)
+        return self._with("/check", query, is_of_moment=False)
 
     def election(self, election: str, query: Mapping[str, str] | None = None, part: str = "") -> str:
         """An election's page, with its table sorted or filtered, at one of its parts."""

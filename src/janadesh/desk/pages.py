@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -19,16 +20,31 @@ from starlette.responses import HTMLResponse
 
 from janadesh import __version__
 from janadesh.desk.as_of import AsOf
+from janadesh.desk.blocks import block_name
+from janadesh.desk.blocks import block_short
 from janadesh.desk.days import day_text
 from janadesh.desk.days import moment_text
 from janadesh.desk.days import month_text
+from janadesh.desk.headline import Headline
+from janadesh.desk.headline import Headlines
 from janadesh.desk.language import LANGUAGES
 from janadesh.desk.language import texts_in
 from janadesh.desk.links import Links
+from janadesh.desk.names_shown import Names
+from janadesh.desk.names_shown import Naming
+from janadesh.desk.result_texts import ended_text
+from janadesh.desk.result_texts import ordinal_text
+from janadesh.desk.result_texts import result_line
+from janadesh.desk.result_texts import result_text
+from janadesh.desk.statement_words import statements_of
+from janadesh.desk.words import word
+from janadesh.desk.words import words_in
 from janadesh.export.figures import grouped
-from janadesh.export.figures import ordinal
 from janadesh.export.figures import percent
 from janadesh.names.spelling import spelling_key
+
+if TYPE_CHECKING:
+    from janadesh.desk.election_facts import ElectionFacts
 
 STATIC = Path(__file__).parent / "static"
 
@@ -36,15 +52,24 @@ STATIC = Path(__file__).parent / "static"
 class Pages:
     """The templates, made ready once for each language."""
 
-    def __init__(self, colours_version: Callable[[], str]) -> None:
-        """Make the templates ready; `colours_version` names the state of the party colours."""
+    def __init__(self, colours_version: Callable[[], str], names: Callable[[str], Names] = lambda _: {}) -> None:
+        """Make the templates ready; `colours_version` names the record's state, `names` gives those in a language."""
         self._colours_version = colours_version
         self._texts = {language: texts_in(language) for language in LANGUAGES}
-        self._templates = {language: _templates(texts) for language, texts in self._texts.items()}
+        self._naming = {language: Naming(language, names) for language in LANGUAGES}
+        self._templates = {
+            language: _templates(texts, self._naming[language]) for language, texts in self._texts.items()
+        }
 
     def texts(self, as_of: AsOf) -> NullTranslations:
         """Give the catalogue of the language that a page is asked for in."""
         return self._texts[as_of.language]
+
+    def naming(self, as_of: AsOf) -> Naming:
+        """Give the names of that language."""
+        naming = self._naming[as_of.language]
+        naming.follow(self._colours_version())
+        return naming
 
     def draw(self, name: str, as_of: AsOf, *, status: int = 200, here: str = "", **values: Any) -> HTMLResponse:
         """
@@ -57,10 +82,12 @@ class Pages:
             here: which of the pages in the masthead this is.
             values: what the template writes.
         """
+        state = self._colours_version()
+        self._naming[as_of.language].follow(state)
         shell: dict[str, Any] = {
             "links": Links(as_of.asked, as_of.lang),
             "here": here,
-            "colours_version": self._colours_version(),
+            "colours_version": state,
             "languages": [
                 (language, own, f"?{urlencode({**dict(as_of.query), 'lang': language})}")
                 for language, own in LANGUAGES.items()
@@ -70,7 +97,7 @@ class Pages:
         return HTMLResponse(text, status_code=status)
 
 
-def _templates(texts: NullTranslations) -> Environment:
+def _templates(texts: NullTranslations, naming: Naming) -> Environment:
     templates = Environment(
         loader=PackageLoader("janadesh.desk", "templates"),
         autoescape=True,
@@ -88,18 +115,38 @@ def _templates(texts: NullTranslations) -> Environment:
         "month": partial(month_text, texts),
         "moment": partial(moment_text, texts),
         "grouped": grouped,
-        "ordinal": ordinal,
         "percent": percent,
         "spelled": spelling_key,
         "there": _day_there,
+        "word": partial(word, words_in(texts)),
+        "as_written": naming.as_written,
+        "block_name": partial(block_name, texts, naming),
+        "block_short": partial(block_short, texts, naming),
+        "statements_of": partial(statements_of, texts),
+        "ended": partial(ended_text, texts),
+        "ordinal": partial(ordinal_text, texts),
     }
-    templates.globals |= {"static_version": static_version(), "janadesh_version": __version__}
+    templates.globals |= {
+        "static_version": static_version(),
+        "janadesh_version": __version__,
+        "named": naming.named,
+        "named_plainly": naming.named_plainly,
+        "short_named": naming.short_named,
+        "short_named_plainly": naming.short_named_plainly,
+        "headline": partial(_headline_of, Headlines(texts, naming)),
+        "result_line": partial(result_line, texts, naming),
+        "result_text": partial(result_text, texts, naming),
+    }
     return templates
 
 
 def _day_there(instant: dt.datetime, as_of: AsOf) -> dt.date:
     """Give an instant's day where the election is held."""
     return instant.astimezone(ZoneInfo(as_of.time_zone)).date()
+
+
+def _headline_of(headlines: Headlines, facts: ElectionFacts) -> Headline:
+    return headlines.of(facts.seats, facts.blocks, facts.count_on, facts.today)
 
 
 def static_version() -> str:

@@ -28,8 +28,6 @@ from janadesh.record.moments import Moment
 
 Row = dict[str, Any]
 
-KINDS = {"national": "National party", "state": "State party", "registered": "Registered party"}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtElection:
@@ -43,6 +41,7 @@ class AtElection:
 class InHouse:
     """The elections to one house, latest first, and how it fared in them."""
 
+    id: str
     name: str
     elections: tuple[AtElection, ...]
     drawn: OverTime | None
@@ -62,15 +61,6 @@ class PartyFacts:
     alliances: tuple[Row, ...]
     offices: tuple[Row, ...]
     sources: tuple[Row, ...]
-
-    @property
-    def kind(self) -> str:
-        """What kind of party it is, in words."""
-        return (
-            "Candidates without a party"
-            if self.party["kind"] == "independent"
-            else KINDS.get(self.party["kind"], "Party")
-        )
 
 
 def party_facts(desk: Desk, party: Row, as_of: AsOf) -> PartyFacts:
@@ -133,7 +123,7 @@ def by_house(record: Record, stood: Sequence[AtElection], as_of: Moment) -> tupl
     for at in stood:
         gathered.setdefault(at.election.house, []).append(at)
     houses = [
-        InHouse(name=names.get(house, house), elections=tuple(ats), drawn=over_time(_results(ats)))
+        InHouse(id=house, name=names.get(house, house), elections=tuple(ats), drawn=over_time(_results(ats)))
         for house, ats in gathered.items()
     ]
     return tuple(sorted(houses, key=lambda house: (-len(house.elections), house.name)))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from janadesh import model
-from janadesh.export.figures import day_in_words
 from janadesh.record.book import Record
 
 MOST = 300
@@ -20,11 +19,25 @@ _OF_ELECTIONS = tuple(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """An instant, its text for `as_of`, and in words."""
+    """An instant, where the election is held, and its text for `as_of`: a day, or a day and a time."""
 
     instant: dt.datetime
     asked: str
-    words: str
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether it is a time of day, not the end of a day."""
+        return len(self.asked) > len("2024-10-08")
+
+    @property
+    def date(self) -> dt.date:
+        """Its day."""
+        return self.instant.date()
+
+    @property
+    def clock(self) -> str:
+        """Its time of day, `14:05`."""
+        return self.instant.strftime("%H:%M")
 
 
 def steps_of(record: Record, election: str) -> tuple[Step, ...]:
@@ -42,11 +55,10 @@ def step_at(steps: tuple[Step, ...], moment: dt.datetime) -> int:
 
 
 def _step(there: dt.datetime) -> Step:
-    day = day_in_words(there.date())
     # what is known of a day is known at its last second
     is_whole_day = there.time() >= dt.time(23, 59, 59)
     asked = there.date().isoformat() if is_whole_day else there.strftime("%Y-%m-%dT%H:%M:%S")
-    return Step(instant=there, asked=asked, words=day if is_whole_day else f"{day}, {there:%H:%M}")
+    return Step(instant=there, asked=asked)
 
 
 def _thinned(instants: list[dt.datetime]) -> list[dt.datetime]:

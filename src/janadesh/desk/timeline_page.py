@@ -32,7 +32,7 @@ def routes(desk: Desk) -> APIRouter:
             return RedirectResponse(Links(as_of.asked, as_of.lang).timeline(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
         events = desk.remembered.answer(
-            ("timeline", found.id, as_of.date), as_of.moment, lambda: timeline(desk, facts, as_of)
+            ("timeline", found.id, as_of.date, as_of.language), as_of.moment, lambda: timeline(desk, facts, as_of)
         )
         months = groupby(events, key=lambda event: (event.day.year, event.day.month))
         steps = steps_at(desk, found.id)

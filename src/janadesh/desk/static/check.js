@@ -21,7 +21,7 @@
       if (!event.dataTransfer.files.length) return;
       event.preventDefault();
       field.files = event.dataTransfer.files;
-      hint.textContent = "chosen: " + field.files[0].name;
+      hint.textContent = hint.dataset.chosen + " " + field.files[0].name;
       form.querySelector("button").focus();
     });
   }

@@ -5,6 +5,7 @@
   const box = document.querySelector("[data-live]");
   if (!box || !window.EventSource) return;
   const state = box.querySelector("[data-live-state]");
+  const listening = state.textContent;
   const said = box.querySelector("[data-live-said]");
   const only = box.dataset.only;
   const SOON = 100;
@@ -57,7 +58,7 @@
     }
     document.title = page.title;
     if (headline() !== before) said.textContent = headline();
-    state.textContent = "Updated at " + new Date().toLocaleTimeString() + ".";
+    state.textContent = box.dataset.updated.replace("{time}", new Date().toLocaleTimeString());
   };
 
   const ask = async () => {
@@ -83,7 +84,7 @@
       try {
         await ask();
       } catch {
-        state.textContent = "The desk does not answer; trying again.";
+        state.textContent = box.dataset.unanswered;
         for (const place of wanted) places.add(place);
         setTimeout(soon, 5000);
         return;
@@ -101,7 +102,7 @@
     for (const place of constituencies.length ? constituencies : [""]) places.add(place);
     soon();
   });
-  source.addEventListener("error", () => (state.textContent = "The connection is lost; connecting again."));
-  source.addEventListener("open", () => (state.textContent = "The figures change here as they are counted."));
+  source.addEventListener("error", () => (state.textContent = box.dataset.lost));
+  source.addEventListener("open", () => (state.textContent = listening));
   box.hidden = false;
 })();

@@ -1,0 +1,82 @@
+"""
+Names of places, parties and people as a reader's language writes them, where the record knows such a name.
+
+Where it knows none, the name stays in Latin letters and is marked as English, so that a screen reader says it right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+from markupsafe import Markup
+
+from janadesh import model
+from janadesh.desk.language import ENGLISH
+from janadesh.record.book import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A thing's name in full and in short."""
+
+    full: str
+    short: str
+
+
+Names = Mapping[tuple[str, str], Shown]
+"""Names by the noun (as `model.Name` has it) and the id of what they name."""
+
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+
+
+def names_in(record: Record, language: str) -> Names:
+    """Gather the names that the record knows in a language: of several, the longest in full, the shortest in short."""
+    rows = record.frame(model.Name, record.moment(), language=language).select("noun", "of", "name")
+    length = pl.col("name").str.len_chars()
+    grouped = rows.sort(length, maintain_order=True).group_by("noun", "of", maintain_order=True)
+    named = grouped.agg(short=pl.col("name").first(), full=pl.col("name").last())
+    return {(noun, of): Shown(full, short) for noun, of, short, full in named.iter_rows()}
+
+
+class Naming:
+    """Names things in one language. Follows the record: names are gathered anew when its state has changed."""
+
+    def __init__(self, language: str, names: Callable[[str], Names]) -> None:
+        """Name in a language, `names` giving what the record knows in it."""
+        self._language = language
+        self._ask = names
+        self._known: tuple[str, Names] = ("", {})
+
+    def follow(self, state: str) -> None:
+        """Gather the names anew where the record has another state than when they were gathered."""
+        if self._language != ENGLISH and self._known[0] != state:
+            self._known = (state, self._ask(self._language))
+
+    def named(self, noun: str, of: str | None, name: str) -> str:
+        """Give a thing's name for a text of a page, marked as English where it is not known in the language."""
+        return self.as_written(self.named_plainly(noun, of, name))
+
+    def named_plainly(self, noun: str, of: str | None, name: str) -> str:
+        """Give it without a mark, for an attribute."""
+        known = self._known[1].get((noun, of or ""))
+        return known.full if known else name
+
+    def short_named(self, noun: str, of: str | None, name: str) -> str:
+        """Give a thing's short name, as `named` does."""
+        return self.as_written(self.short_named_plainly(noun, of, name))
+
+    def short_named_plainly(self, noun: str, of: str | None, name: str) -> str:
+        """Give it without a mark, for an attribute."""
+        known = self._known[1].get((noun, of or ""))
+        return known.short if known else name
+
+    def as_written(self, text: str | None) -> str:
+        """Mark a text of the record that is in Latin letters as English, for a page in another language."""
+        if not text or self._language == ENGLISH or not _LATIN.search(text) or _DEVANAGARI.search(text):
+            return text or ""
+        return Markup('<span lang="en">{}</span>').format(text)

@@ -123,3 +123,13 @@ def test_a_report_from_before_the_flood_is_superseded(council: Record) -> None:
     article = report("Marrowby will vote on 8 May.", dt.date(2025, 4, 1))
 
     assert [claim.verdict for claim in check_article(council, article)] == ["superseded"]
+
+
+def test_a_desk_without_nota_or_law_of_deposits_shows_no_columns_for_them(council: Record) -> None:
+    """No country has the example's code, so no law says when a deposit is lost."""
+    with client_of(council) as client:
+        seat = client.get(f"/elections/{ELECTION}/constituencies/1").text
+        election = client.get(f"/elections/{ELECTION}").text
+
+    assert [word for word in ("With NOTA", "None of the above", "eposit") if word in seat + election] == []
+    assert "EVM" in seat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import polars as pl
@@ -55,6 +56,8 @@ class ConstituencyFacts:
     contest: ContestRow
     standings: tuple[Standing, ...]
     nota: Row | None
+    deposit_share: Fraction | None
+    """The share of the votes for candidates at or below which a deposit is lost; None where no law is known."""
     poll_on: dt.date | None
     earlier: tuple[Earlier, ...]
     previous: ContestRow | None
@@ -72,9 +75,16 @@ class ConstituencyFacts:
         return any(standing.row["counted"] is not None for standing in self.standings)
 
     @property
-    def deposit_needs(self) -> int:
-        """Fewest votes that keep the deposit: more than one sixth of the votes for candidates."""
-        return self.contest.valid // 6 + 1
+    def deposit_needs(self) -> int | None:
+        """Fewest votes that keep the deposit: more than the share that the law names of those for candidates."""
+        share = self.deposit_share
+        return None if share is None else self.contest.valid * share.numerator // share.denominator + 1
+
+    @property
+    def has_kinds_of_vote(self) -> bool:
+        """Whether votes on machines and postal votes are told apart for anybody."""
+        rows = [standing.row for standing in self.standings] + ([self.nota] if self.nota else [])
+        return any(row[kind] is not None for row in rows for kind in ("evm", "postal"))
 
     @property
     def has_migrant_votes(self) -> bool:
@@ -131,6 +141,7 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
         contest=contests[index],
         standings=standings,
         nota=nota[0] if nota else None,
+        deposit_share=facts.deposit_share,
         poll_on=facts.poll_on(contests[index].phase),
         earlier=_earlier(desk, election, place["id"], as_of),
         previous=contests[index - 1] if index else None,

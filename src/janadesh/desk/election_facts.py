@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import polars as pl
@@ -12,6 +13,7 @@ from janadesh import model
 from janadesh.analysis.house import HouseSize
 from janadesh.analysis.house import house_size
 from janadesh.analysis.parties import party_results
+from janadesh.analysis.rules import rule_of
 from janadesh.analysis.schedule import schedule
 from janadesh.analysis.sources import sources_of
 from janadesh.analysis.territories import country_of
@@ -58,6 +60,8 @@ class ElectionFacts:
     house: HouseSize | None
     digits: Digits
     seats: Seats
+    deposit_share: Fraction | None
+    """Of the votes for candidates, what the country's law asks to be exceeded; None where no rule is known."""
     today: dt.date
     """The moment's day, where the election is held."""
     blocks: tuple[Block, ...]
@@ -92,11 +96,13 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
     seats = _seats(election, house, contests)
     blocks = blocks_of(record, parties, election.id, moment, names_leader=seats.majority is not None)
     steps = tuple(schedule(record, election.id, moment).iter_rows(named=True))
+    deposit = rule_of(record, election.id, "lost deposit", moment)
     said_in = (model.Candidacy, model.Tally, model.Declaration, model.ScheduleEntry, model.Figure)
     return ElectionFacts(
         election=election,
         house=house,
         digits=digits_of_country(country_of(record, election.id, moment)),
+        deposit_share=deposit.share if deposit else None,
         seats=seats,
         today=as_of.date,
         blocks=blocks,

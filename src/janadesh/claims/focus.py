@@ -230,7 +230,9 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
     before the last comma ahead of the words that say so is then still about that other one.
     """
     semicolon = sentence.find(";")
-    if semicolon > 0 and _YEAR.search(sentence, semicolon) and not _YEAR.search(sentence[:semicolon]):
+    if semicolon > 0 and any(
+        told.search(sentence, semicolon) and not told.search(sentence[:semicolon]) for told in (_YEAR, _PARLIAMENT)
+    ):
         return semicolon + 1
     for compared in _COMPARED.finditer(sentence):
         if _YEAR.search(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(

@@ -142,7 +142,10 @@ def _names_a_stranger(scene: Scene, start: int, at: int) -> bool:
 
 def has_own_number(scene: Scene, mention: Mention) -> bool:
     """Whether another number belongs to a name: the BJP in "48 seats to the BJP's 22"."""
-    return any(0 <= n.start - mention.end <= _POSSESSIVE for n in scene.numbers)
+    return any(
+        0 <= n.start - mention.end <= _POSSESSIVE and "," not in scene.between(mention.end, n.start)
+        for n in scene.numbers
+    )
 
 
 def _of_main_verb(scene: Scene, at: int) -> int | None:

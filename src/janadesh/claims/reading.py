@@ -45,6 +45,8 @@ _INDEPENDENTS = re.compile(
     r"^\s+(?:of (?:them|whom|these)\s+(?:are\s+|were\s+)?(?:independents?|women)|"
     r"(?:are|were)\s+(?:independents?|women))\b"
 )
+_EACH_OF = re.compile(r"^\s+(?:each|apiece)\s*:")
+"""What follows the votes of several people who are then listed."""
 _OF_THEM = re.compile(r"^\s+(?:of (?:them|whom|these)\b|(?:are|were)\s+(?:women|men)\b|(?:women|men)\b)")
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _SMALL = 100
@@ -173,7 +175,7 @@ def _of_the_electors(scene: Scene, number: Number, since: int, until: int) -> bo
 def _may_be_seats(scene: Scene, number: Number, since: int, until: int) -> bool:
     """Whether a bare number may count seats: it is small, or said of a party or majority in a large house."""
     if number.value < _SMALL:
-        return True
+        return not _EACH_OF.match(scene.between(number.end, until))
     if number.value > scene.house_seats or number.word:
         return False
     left = scene.between(since, number.comparator_start)

@@ -132,7 +132,10 @@ class _Reader:
                 parts += self._parts(replace(sentence, start=back, starts_line=False), carried)
             return parts
         past = aside(words)
-        if past is not None and self._focus(words[slice(*past)], carried).election != self.main.id:
+        if past is not None and (
+            self._focus(words[slice(*past)], carried).election != self.main.id
+            or between_years(words[slice(*past)]) is not None
+        ):
             left, right = sentence.start + past[0], sentence.start + past[1]
             return [
                 (replace(sentence, end=left, ends_line=False), self._focus(words[: past[0]], carried)),

@@ -17,8 +17,9 @@ _TOGETHER = re.compile(
     r"contested [^.;]{0,50}?together(?: as part of (?:the )?[\w.]+(?: (?:bloc|alliance|front))?)?|"
     r"(?:have|has) (?:an|a|stitched|sealed|forged|formed) (?:\w+[ -]){0,2}(?:alliance|tie-up|pact|formula|agreement)|"
     r"together with|as partners|jointly|are allies|were allies|the two allies|had been allies|the allies|"
-    r"its ally|its allies|allies of|partner of|"
-    r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|in the election together|joined hands|"
+    r"(?:its|their) (?:\w+ ){0,2}(?:ally|allies|partners?)|for partners|allies of|belongs? to the [\w.]+ (?:bloc|"
+    r"alliance|front)|(?:are|stand|stood|fought|fight) together|partner of|"
+    r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|into? the election together|joined hands|"
     r"going it together|'s all(?:y|ies)\b|(?:nda|bloc|alliance|coalition) (?:partner|ally|partners|allies)\b|"
     r"fought [^.;]{0,50}?as (?:allies|partners)|made up of|(?:contesting|fighting) [^.;]{0,30}?(?:in|"
     r"as an) alliance|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
@@ -27,6 +28,7 @@ _LIKELY = re.compile(
     r"\b(?:possible|potential|likely|may|might|could|would|discuss|exploring|talks|hope|"
     r"whether|if)\b"
 )
+_SAID = re.compile(r"\b(?:said|announced|added|told|declared)\b")
 _ALL_SEATS = re.compile(r"\b(?:on|in|for)\s+all\s+(?:the\s+)?$")
 
 
@@ -40,7 +42,9 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
     match = _TOGETHER.search(scene.lowered, start, end)
     if match is None:
         return
-    if _LIKELY.search(scene.lowered, max(start, match.start() - 30), match.start()):
+    likely = _LIKELY.search(scene.lowered, max(start, match.start() - 30), match.end())
+    # "he said that both would stand together" tells of what is agreed
+    if likely and not (likely.group() == "would" and _SAID.search(scene.lowered, start, end)):
         return
     named = [m for m in scene.of_kind("party") if clause(scene, match.start())[0] <= m.start]
     parties = list(dict.fromkeys([m.id for m in named] or parties_so_far))
@@ -55,7 +59,8 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
     first = _first_name(named, match.start())
     last = next((m.end for m in named if 0 <= m.start - match.end() < 6), match.end())
     seats = next(
-        (n for n in scene.numbers if n.noun == "seat" and _ALL_SEATS.search(scene.between(start, n.start))), None
+        (n for n in scene.numbers if n.noun in ("seat", None) and _ALL_SEATS.search(scene.between(start, n.start))),
+        None,
     )
     yield Reading(
         kind="alliance",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
@@ -17,7 +18,7 @@ _FIRST_IN = re.compile(
     + _AN_ELECTION
     + r"|its first|the first(?=\s+(?:in|after|since|from|such|assembly|state|general|to be held)\b)|first vote|"
     r"last had an? " + _AN_ELECTION + r")\b"
-    r"[^.;]{0,60}?\b(?:in|after|of|since)\b"
+    r"[^.;]{0,60}?\b(?:in|after|of|since|as)\b"
 )
 _LAST_VOTED = re.compile(
     r"\blast (?:elected|voted for|chose) an?\s+(?:new\s+)?(?:assembly|house|parliament|government)\b|"
@@ -26,7 +27,10 @@ _LAST_VOTED = re.compile(
     r"\bafter a gap of\b(?=[^.;]{0,30}years)|"
     r"\byears since\b[^.;]{0,40}?\blast (?:had|held|saw) an?\s+(?:\w+\s+)?elections?\b"
 )
-_VOTES_AGAIN = re.compile(r"\b(?:elect(?:ion|ions|s|ed)?|polls?|voting|votes?|voted|house)\b")
+_VOTES_AGAIN = re.compile(
+    r"\b(?:elect(?:ion|ions|s|ed)?|polls?|voting|votes?|voted|house|verdict|mandate)\b|"
+    r"^\s*(?:it|this|they|this one|these)\s+(?:is|are|was|were|will be)\b"
+)
 _HELD = re.compile(
     r"\b(?:had held|has held|held|had won|won|retained|winner of)\s+(?:the |this )?"
     r"(?:seat|constituency)?\s*(?:in|of)?\s*"
@@ -42,21 +46,24 @@ def history_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _since_the_last(scene: Scene) -> Iterator[Reading]:
     start, end = scene.sentence.start, scene.sentence.end
-    match = _FIRST_IN.search(scene.lowered, start, end) or _LAST_VOTED.search(scene.lowered, start, end)
-    if match is None or not _VOTES_AGAIN.search(scene.lowered, start, end):
+    if not _VOTES_AGAIN.search(scene.between(start, end)):
         return
-    years = next((n for n in scene.numbers if n.unit == "years" and -14 <= n.start - match.start() < 110), None)
-    yield Reading(
-        kind="history",
-        role="years since" if years else "first since",
-        start=match.start(),
-        end=max(match.end(), years.noun_end if years else 0),
-        subject=Subject("election", scene.focus.election or "", scene.focus.election),
-        election=scene.focus.election,
-        value=int(years.value) if years else None,
-        unit="years" if years else None,
-        comparator=years.comparator if years else "=",
-    )
+    found = list(_FIRST_IN.finditer(scene.lowered, start, end)) or list(_LAST_VOTED.finditer(scene.lowered, start, end))
+    for match, after in zip_longest(found, found[1:]):
+        last = after.start() if after else end
+        near = [n for n in scene.numbers if n.unit == "years" and -14 <= n.start - match.start() < 110]
+        years = next((n for n in near if n.start < last), None)
+        yield Reading(
+            kind="history",
+            role="years since" if years else "first since",
+            start=match.start(),
+            end=max(match.end(), years.noun_end if years else 0),
+            subject=Subject("election", scene.focus.election or "", scene.focus.election),
+            election=scene.focus.election,
+            value=int(years.value) if years else None,
+            unit="years" if years else None,
+            comparator=years.comparator if years else "=",
+        )
 
 
 def _held_before(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:

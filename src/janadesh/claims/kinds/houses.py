@@ -52,6 +52,7 @@ _IN_PHASE = re.compile(
 )
 _DISTRICT_HAS = re.compile(r"\b(?:district|division|region)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
 _THE_SEATS = re.compile(r"\b(?:for|across|in|over|from)\s+(?:all\s+)?the\s+$|\bin\s+$")
+_THEN_IN = re.compile(r",\s+(?:in|across|for)\s+(?:the\s+)?")
 _OTHERS_OF = re.compile(r"\b(?:remaining|other|rest of the)\s*$")
 _AT_STAKE = re.compile(
     r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
@@ -115,7 +116,7 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     near = [
         m
         for m in scene.of_kind("party", "alliance")
-        if -30 < m.start - number.noun_end < 30 or 0 <= number.start - m.end < 60
+        if (-30 < m.start - number.noun_end < 30 or 0 <= number.start - m.end < 60) and not _apart(scene, number, m)
     ]
     if near and _has_seat_verb(scene, number):
         return False
@@ -128,10 +129,19 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
         return True
     stood = any(n.noun == "candidate" and n.start != number.start for n in scene.numbers)
-    if _THE_SEATS.search(left) and (stood or (scene.cues("turnout") and not near)):
+    if _THE_SEATS.search(left) and (stood or (scene.turnout and not near)):
         return True
     polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
     return polled and bool(scene.cues("vote_day", "phase"))
+
+
+def _apart(scene: Scene, number: Number, party: Mention) -> bool:
+    """Whether a party beside a number belongs to another one: "24 seats are 219 candidates, 90 Independents"."""
+    if party.start >= number.noun_end:
+        return any(number.noun_end <= n.start < party.start for n in scene.numbers)
+    return bool(_THEN_IN.fullmatch(scene.between(party.end, number.start))) and any(
+        0 < party.start - n.end < 12 for n in scene.numbers
+    )
 
 
 def _behind(scene: Scene, number: Number) -> str:

@@ -29,6 +29,8 @@ _NEGATED = re.compile(
     r"\b(?:of|without|from|before|despite|chances?|bid)\s+$"
 )
 _A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
+_WON_OR_LOST = re.compile(r"won|lost|los|gain|took|take|captur|wrest|retain|regain")
+_THE_SEAT = re.compile(r"^\s+(?:the|this)\s+(?:seat|constituency|riding)\b")
 _TAKES = re.compile(
     r"\b(?:took|takes|taken|taking|secured|secures|held|holds|gained|gains|gaining|picked up|picks up|kept|keeps|"
     r"seized|seizes|grabbed|carried|carries|reclaimed|regained|recaptured)\b"
@@ -177,17 +179,22 @@ def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[tuple[str, s
 def _of_party(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
     """Read a party that wins or loses a seat named right behind the verb."""
     place = _seat_behind(scene, cue.end)
-    if place is None or cue.id == "beat" or actor.mention is None or actor.mention.end > cue.start:
+    spoken_of = scene.seat or scene.told_seat
+    told = spoken_of and _WON_OR_LOST.match(scene.lowered, cue.start)
+    known = _THE_SEAT.match(scene.between(cue.end, cue.end + 20)) if told else None
+    if cue.id == "beat" or actor.mention is None or actor.mention.end > cue.start:
+        return None
+    if place is None and known is None:
         return None
     side = "lost" if cue.id == "lose" else "won"
     return Reading(
         kind="history" if scene.focus.earlier else "outcome",
         role=side if scene.focus.earlier else None,
         start=actor.mention.start if cue.start - actor.mention.end < 12 else cue.start,
-        end=place.end,
+        end=place.end if place else cue.end + (known.end() if known else 0),
         subject=actor.subject,
         election=scene.focus.election,
-        constituency=place.id,
+        constituency=place.id if place else spoken_of,
         side=side,
         earlier=scene.focus.earlier,
     )

@@ -79,7 +79,9 @@ def _share_or_turnout(
 ) -> Iterator[Reading]:
     nota = [c for c in scene.cues("nota") if c.end <= number.start or c.start <= until]
     right = scene.between(number.noun_end, until)
-    party = _party(scene, vocabulary, number, since, right)
+    # while people vote nobody has a share yet
+    told = scene.stage == "counted" or scene.focus.earlier or scene.cues("share")
+    party = _party(scene, vocabulary, number, since, right) if told else None
     turnout = scene.cues("turnout", "vote_day") or _TURNOUT_AFTER.match(right)
     share = scene.cues("share") or _shares_before(scene)
     if nota and (nota[0].start >= scene.sentence.start) and not party:

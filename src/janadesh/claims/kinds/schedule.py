@@ -23,6 +23,7 @@ _WHEN = re.compile(
     r",?\s*(?:when|as|with)\s+(?:the\s+|all\s+)?(?:votes\s+|ballots\s+|results\s+)?(?:are\s+|"
     r"will\s+be\s+|being\s+)?"
 )
+_NEAR_REFUSAL = 60
 _IS_ON = ("on", "is on", "was on", "is slated for", "will be on")
 _POLL = ("vote_day", "phase")
 
@@ -91,7 +92,10 @@ def _event(scene: Scene, day: DateMention) -> str | None:
     refused = _nearest_refusal(words, day.start - start)
     if nearest is None or (
         refused is not None
-        and (refused < _away(nearest, day) or (nearest.id == "phase" and not _votes_near(scene, day)))
+        and (
+            refused < _away(nearest, day)
+            or (nearest.id == "phase" and refused < _NEAR_REFUSAL and not _votes_near(scene, day))
+        )
     ):
         return None
     if day.kind != "absolute" and not _told_of(scene, nearest, day):

@@ -119,7 +119,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left)):
         return None, start
-    if bare and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
+    if bare and not _NOUN_OF.search(left) and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
     by_words_after = _kind_after(scene, left, right)
     if by_words_after is not None:

@@ -28,6 +28,9 @@ _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
+_FOR_THE_OTHER = re.compile(
+    r"^\s*(?:votes?\s*)?for (?:him|his|her|the) (?:main |nearest |closest )?(?:opponent|rival)\b"
+)
 _ITS_NUMBER = re.compile(r"'s\s+\d")
 """A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
 _IN_FAVOUR = re.compile(r"\bin (?:his|her) favour\b")
@@ -96,6 +99,9 @@ def _whose_votes(
         if named and not _ITS_NUMBER.search(scene.between(named[0].end - 2, named[0].end + 5)):
             whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
             return as_actor(scene, vocabulary, whose or named[0], number.start)
+    if _FOR_THE_OTHER.match(right):
+        one = candidate_of(scene, vocabulary, number.start)
+        return other_in_contest(scene, one) if one else None
     if _FOR_HIM.match(right):
         head = head_of(scene, [m for m in scene.of_kind("candidate") if m.end <= number.start], number.start)
         return as_actor(scene, vocabulary, head, number.start) if head else _carried_person(scene, number)

@@ -28,7 +28,9 @@ def offices(record: Record, as_of: Moment | None = None, on: dt.date | None = No
 
 def with_names(record: Record, held: pl.DataFrame, as_of: Moment | None = None) -> pl.DataFrame:
     """Name the people who hold offices, and the territory, party or house that each office is of."""
-    people = record.frame(model.Person, as_of).select(person="id", person_name="name")
+    # few people hold an office, of the many that a record may know
+    holders = held["person"].unique().to_list()
+    people = record.frame(model.Person, as_of, id=holders).select(person="id", person_name="name")
     # a territory may have been renamed, and its id may also be a party's: the territory's latest name goes first
     bodies = pl.concat(
         [

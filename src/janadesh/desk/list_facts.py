@@ -40,14 +40,6 @@ ALLIANCES = Kind("alliances", model.Alliance, "alliance")
 PEOPLE = Kind("people", model.Person, "person")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Everything of a kind, in order, and all names by which it is found."""
-
-    rows: pl.DataFrame
-    names: pl.DataFrame
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """One page of a list: its rows, which of all found they are (from 1), and how many there are of the kind."""
@@ -85,9 +77,10 @@ def list_page(desk: Desk, kind: Kind, asked: str, page: int, as_of: AsOf) -> Lis
     # offices are held from one day to another
     question = ("list", kind.path, as_of.date)
     held = desk.remembered.answer(question, as_of.moment, lambda: listed(desk.record, kind, as_of.moment))
-    rows = held.rows
+    rows = held
     if asked:
-        rows = rows.join(searched(held.names, asked), on="id", maintain_order="left").sort("rank", maintain_order=True)
+        found = searched(_names(desk, kind, as_of), asked)
+        rows = held.join(found, on="id", maintain_order="left").sort("rank", maintain_order=True)
     shown = rows.slice((page - 1) * ON_A_PAGE, ON_A_PAGE)
     return ListPage(
         kind=kind,
@@ -95,15 +88,23 @@ def list_page(desk: Desk, kind: Kind, asked: str, page: int, as_of: AsOf) -> Lis
         rows=tuple(row | {"css": colour_class(row[_COLOURED[kind.path]])} for row in shown.iter_rows(named=True)),
         first=(page - 1) * ON_A_PAGE + 1,
         found=rows.height,
-        total=held.rows.height,
+        total=held.height,
         page=page,
     )
 
 
-def listed(record: Record, kind: Kind, as_of: Moment) -> Listed:
-    """List all of a kind, with the names by which it is found."""
-    order = {"parties": _parties, "alliances": _alliances, "people": _people}[kind.path]
-    return Listed(order(record, as_of), searchable(record, kind.noun, kind.called, as_of))
+def listed(record: Record, kind: Kind, as_of: Moment) -> pl.DataFrame:
+    """List all of a kind, in order."""
+    return {"parties": _parties, "alliances": _alliances, "people": _people}[kind.path](record, as_of)
+
+
+def _names(desk: Desk, kind: Kind, as_of: AsOf) -> pl.DataFrame:
+    # kept by itself: most readers do not search, and to make the spellings of very many names ready takes a while
+    return desk.remembered.answer(
+        ("names listed", kind.path),
+        as_of.moment,
+        lambda: searchable(desk.record, kind.noun, kind.called, as_of.moment),
+    )
 
 
 _COLOURED = {"parties": "id", "alliances": "id", "people": "party"}

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from janadesh.errors import Fault
 from janadesh.errors import JanadeshError
+from janadesh.sources.peek import ZIP_FAILS
 from janadesh.sources.text_file import MEGABYTE
 
 _ZIP_START = b"PK\x03\x04"
@@ -141,8 +142,7 @@ def _of_archive(
             members = (member for member in archive.infolist() if not member.is_dir())
             for member in sorted(members, key=lambda each: each.filename):
                 yield from _of_member(archive, member, inside, archive_name, budget, wanted, depth=depth)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        # RuntimeError is what zipfile raises for a member under a password
+    except ZIP_FAILS as error:
         problem = f"it is no zip archive that can be unpacked ({error})"
         raise _unsafe(archive_name, problem, "Fetch or make it again, without a password.") from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import tarfile
 from collections.abc import Iterator
@@ -23,6 +22,8 @@ from janadesh.sources.peek import Peek
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import UnreadableFile
 from janadesh.sources.text_file import read_head
+from janadesh.sources.text_table import UNPACKING_FAILS
+from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 300 * MEGABYTE
 MOST_OF_A_FILE = 20 * MEGABYTE
@@ -64,15 +65,7 @@ def booth_table(path: Path) -> BoothTable:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
-    except (OSError, EOFError) as error:
-        raise Refused(path.name, [Fault(file=path.name, problem=f"it cannot be read: {error}")]) from None
-    if len(content) > MOST_BYTES:
-        problem = f"it has more than {MOST_BYTES // MEGABYTE} MB"
-        raise Refused(path.name, [Fault(file=path.name, problem=problem, cure="Split it by constituency.")])
-    return content
+    return unpacked_bytes(path, MOST_BYTES, "Split it by constituency.")
 
 
 def _is_tar(path: Path) -> bool:
@@ -100,7 +93,7 @@ def _of_tar(path: Path) -> Iterator[tuple[str, int, bytes]]:
                 opened = archive.extractfile(member) if named and member.isfile() else None
                 if named and opened is not None:
                     members.append((int(named[1]), member.name, opened.read()))
-    except (tarfile.TarError, OSError, EOFError) as error:
+    except (tarfile.TarError, *UNPACKING_FAILS) as error:
         problem = f"it is no tar archive that can be unpacked ({error})"
         raise Refused(path.name, [Fault(file=path.name, problem=problem, cure="Fetch it again.")]) from None
     for segment, name, content in sorted(members):

@@ -7,8 +7,6 @@ the candidates. Published as CSV by https://github.com/datameet/india-election-d
 
 from __future__ import annotations
 
-import io
-
 import polars as pl
 
 from janadesh.errors import Fault
@@ -21,6 +19,7 @@ from janadesh.sources.booth_table import BoothTable
 from janadesh.sources.booth_table import OnBallot
 from janadesh.sources.booth_table import numbered_again
 from janadesh.sources.booth_table import set_aside
+from janadesh.sources.text_table import text_table
 
 COLUMNS = ("pc", "pc_name", "ac", "booth", "candidate", "party", "votes")
 _TURN = "turn"
@@ -71,13 +70,9 @@ def long_booths(file: str, content: bytes) -> BoothTable:
 
 
 def _rows(file: str, content: bytes) -> pl.DataFrame:
-    try:
-        table = pl.read_csv(io.BytesIO(content), infer_schema=False)
-    except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
-        raise Refused(file, [Fault(file=file, problem=f"this is not CSV: {error}", cure="Check its quotes.")]) from None
-    missing = [column for column in COLUMNS if column not in table.columns]
-    if missing or table.is_empty():
-        problem = f"it lacks {', '.join(missing)}" if missing else "there is no row under the heading"
+    table = text_table(content, file, COLUMNS)
+    if table.is_empty():
+        problem = "there is no row under the heading"
         raise Refused(file, [Fault(file=file, row=1, problem=problem, cure="Give the table as published.")])
     return table.with_row_index("row", offset=2).select(
         pl.col("row").cast(pl.Int64),

@@ -11,7 +11,6 @@ Wide booth tables: a row a polling station, a column a candidate. Form 20 as CSV
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +26,7 @@ from janadesh.sources.booth_table import BoothTable
 from janadesh.sources.booth_table import OnBallot
 from janadesh.sources.booth_table import numbered_again
 from janadesh.sources.booth_table import set_aside
+from janadesh.sources.text_table import text_table
 
 FORM_20 = ("pc_no", "pc_name", "ac_no", "polling_station", "total_valid", "rejected", "nota", "total", "tendered")
 SEGMENT_FILE = ("Part No", "Part Name", "Total No. of electors", "Tendered Voter", "Total Votes Secured")
@@ -40,7 +40,7 @@ def form_20(file: str, content: bytes) -> BoothTable:
 
     Raises: Refused, where it is no CSV of this heading.
     """
-    table = _csv(file, content).with_row_index("row", offset=2).with_columns(pl.col("row").cast(pl.Int64))
+    table = text_table(content, file).with_row_index("row", offset=2).with_columns(pl.col("row").cast(pl.Int64))
     headings = table.columns
     missing = [column for column in FORM_20 if column not in headings]
     if missing or table.is_empty():
@@ -85,7 +85,11 @@ def segment_file(file: str, segment: int, content: bytes, ballot_number: int = 0
     Raises: Refused, where it is no CSV of this layout.
     """
     # the first heading row holds titles of groups, so that Male and Female are there twice
-    table = _csv(file, content, skip_rows=1).with_row_index("row", offset=3).with_columns(pl.col("row").cast(pl.Int64))
+    table = (
+        text_table(content, file, skip_rows=1)
+        .with_row_index("row", offset=3)
+        .with_columns(pl.col("row").cast(pl.Int64))
+    )
     if any(column not in table.columns for column in SEGMENT_FILE):
         missing = ", ".join(column for column in SEGMENT_FILE if column not in table.columns)
         raise Refused(
@@ -132,14 +136,6 @@ def together(file: str, tables: Sequence[BoothTable]) -> BoothTable:
         votes=pl.concat(votes),
         told=tuple(fault for table in tables for fault in table.told),
     )
-
-
-def _csv(file: str, content: bytes, skip_rows: int = 0) -> pl.DataFrame:
-    try:
-        return pl.read_csv(io.BytesIO(content), infer_schema=False, skip_rows=skip_rows)
-    except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
-        cure = "Check its quotes and its encoding, which must be UTF-8."
-        raise Refused(file, [Fault(file=file, problem=f"this is not CSV: {error}", cure=cure)]) from None
 
 
 def _numbers(columns: Sequence[str]) -> list[pl.Expr]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import gzip
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -51,6 +50,8 @@ from janadesh.sources.observations import votes_frame
 from janadesh.sources.party_names import resolve_parties
 from janadesh.sources.peek import Peek
 from janadesh.sources.text_file import MEGABYTE
+from janadesh.sources.text_table import not_csv
+from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 500 * MEGABYTE
 _NOTA = {"None of the Above", "NOTA"}
@@ -109,7 +110,12 @@ def observe(path: Path, record: Record) -> Feed:
 
 
 def _kind(head: str) -> str | None:
-    heading = next(csv.reader([head.lstrip("\ufeff").partition("\n")[0]], delimiter=_separator(head)), [])
+    line = head.lstrip("\ufeff").partition("\n")[0].rstrip("\r")
+    try:
+        heading = next(csv.reader([line], delimiter=_separator(head)), [])
+    except csv.Error:
+        # a line end or a NUL inside it: no heading of a table
+        return None
     found = columns_of(heading)
     return "votes" if is_votes(found) else "leads" if is_leads(found) else None
 
@@ -121,31 +127,25 @@ def _separator(head: str) -> str:
 
 def _tables(files: Iterable[Path]) -> Iterator[tuple[str, pl.DataFrame]]:
     for file in files:
-        content = _content(file)
+        content = unpacked_bytes(file, MOST_BYTES, "Split it by time.")
         head = content[:4096].decode("utf-8-sig", errors="ignore")
         kind = _kind(head)
         if kind is None:
             continue
-        table = pl.read_csv(
-            BytesIO(content),
-            separator=_separator(head),
-            infer_schema=False,
-            truncate_ragged_lines=True,
-            encoding="utf8-lossy",
-        )
+        try:
+            table = pl.read_csv(
+                BytesIO(content),
+                separator=_separator(head),
+                infer_schema=False,
+                truncate_ragged_lines=True,
+                encoding="utf8-lossy",
+            )
+        except pl.exceptions.PolarsError as error:
+            raise not_csv(file.name, error) from None
         numbered = table.with_row_index("row", offset=2).with_columns(
             pl.col("row").cast(pl.Int64), file=pl.lit(file.name)
         )
         yield kind, typed(numbered, INDIA)
-
-
-def _content(file: Path) -> bytes:
-    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
-        content = opened.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        problem = f"it has more than {MOST_BYTES // MEGABYTE} MB"
-        raise Refused(file.name, [Fault(file=file.name, problem=problem, cure="Split it by time.")])
-    return content
 
 
 def _observed(name: str, tables: list[tuple[str, pl.DataFrame]], record: Record) -> Feed:
@@ -166,7 +166,7 @@ def _observed(name: str, tables: list[tuple[str, pl.DataFrame]], record: Record)
     printed = [rows[column] for column in ("party", "leading_party", "trailing_party") if column in rows.columns]
     sources = sorted(placed.elections)
     begin: dt.datetime = rows["at"].min()  # type: ignore[assignment]
-    names = sorted({*pl.concat(printed).drop_nulls()} - _NOTA)
+    names = sorted({*pl.concat([pl.Series(dtype=pl.String), *printed]).drop_nulls()} - _NOTA)
     parties = resolve_parties(names, already, begin, source_of(sources[0]))
     votes = _people(rows.filter(pl.col("kind") == "votes"), parties.ids)
     leads = leads_of(rows, parties.ids)

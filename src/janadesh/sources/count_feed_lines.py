@@ -32,6 +32,8 @@ from janadesh.sources.observations import Feed
 from janadesh.sources.observations import Observations
 from janadesh.sources.observations import leads_frame
 from janadesh.sources.observations import votes_frame
+from janadesh.sources.peek import BrokenArchive
+from janadesh.sources.text_table import UNPACKING_FAILS
 
 _NEEDED = ("observed_at", *CONTEST)
 _NUMBERS = (
@@ -58,15 +60,19 @@ def matches(head: str) -> bool:
         return False
     try:
         told = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(told, dict) and all(name in told for name in _NEEDED)
 
 
 def is_lines(file: Path) -> bool:
     """Tell whether a file is a feed of JSON lines."""
-    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
-        return matches(opened.readline(100_000).decode("utf-8-sig", errors="ignore"))
+    try:
+        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
+            return matches(opened.readline(100_000).decode("utf-8-sig", errors="ignore"))
+    except UNPACKING_FAILS:
+        # the reader of tables says what is wrong with the file
+        return False
 
 
 def observe(name: str, files: Iterable[Path], record: Record) -> Feed:
@@ -122,10 +128,13 @@ def _given(rows: list[dict[str, Any]], shape: Mapping[str, pl.DataType]) -> dict
 
 
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
-        for row, line in enumerate(opened, start=1):
-            if line.strip():
-                yield row, line.decode("utf-8-sig", errors="replace")
+    try:
+        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
+            for row, line in enumerate(opened, start=1):
+                if line.strip():
+                    yield row, line.decode("utf-8-sig", errors="replace")
+    except UNPACKING_FAILS as error:
+        raise BrokenArchive(file.name, f"it cannot be read to its end ({error})") from None
 
 
 def _read(file: str, row: int, line: str, zones: Mapping[str, str]) -> dict[str, Any] | Fault:

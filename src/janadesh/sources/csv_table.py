@@ -156,6 +156,7 @@ def _faults_of_heading(name: str, heading: list[str], shape: TableShape) -> Iter
 
 
 def _read_rows(name: str, heading: list[str], lines: Iterator[list[str]], shape: TableShape) -> TableRead:
+    from frictionless import Dialect
     from frictionless import Resource
 
     faults: list[Fault] = []
@@ -164,7 +165,9 @@ def _read_rows(name: str, heading: list[str], lines: Iterator[list[str]], shape:
     readers: Readers = {dt.datetime: _instant_reader(shape.time_zone), float: _finite, int: _within_64_bits}
     broken: list[csv.Error] = []
     content = chain([heading], _until_broken(lines, broken))
-    with Resource(data=lambda: content, schema=_schema(heading, shape)) as resource:
+    # Frictionless would take a lower row for the heading where most rows are shorter
+    dialect = Dialect(header_rows=[1])
+    with Resource(data=lambda: content, schema=_schema(heading, shape), dialect=dialect) as resource:
         rows = iter(resource.row_stream)
         while len(faults) < MOST_FAULTS and (batch := list(islice(rows, _ROWS_AT_ONCE))):
             frames.append(_frame(name, batch, shape, readers, faults))

@@ -12,7 +12,6 @@ Neither says in which year; see `eci_untold`.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -42,14 +41,15 @@ from janadesh.sources.known import known
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import UnreadableFile
 from janadesh.sources.text_file import decoded
-from janadesh.sources.text_file import read_bytes
 from janadesh.sources.text_file import read_text
+from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 50 * MEGABYTE
 NUMBERS = "constituencyList.json"
 _BY_SEAT = ("Candidate", "Party", "EVM Votes", "Postal Votes", "Total Votes")
 _BY_CANDIDATE = ("state_name", "constituency_name", "constituency_code", "sl_no", "candidate_name", "evm_votes")
 _HEAD = 2000
+_MOST_DIGITS = 18
 _SCHEMA: dict[str, type[pl.DataType]] = {
     "row": pl.Int64,
     "state": pl.String,
@@ -103,16 +103,8 @@ def read_eci_assembly_json(path: Path, record: Record, known_at: Moment | None =
 
 def _content(path: Path) -> Any:
     try:
-        if path.suffix == ".gz":
-            with gzip.open(path) as packed:
-                content = packed.read(MOST_BYTES + 1)
-            if len(content) > MOST_BYTES:
-                problem = f"it unpacks to more than {MOST_BYTES // MEGABYTE} MB"
-                raise Refused(path.name, [Fault(file=path.name, problem=problem, cure="Split it by state.")])
-        else:
-            content = read_bytes(path, MOST_BYTES)
-        return json.loads(decoded(content, path.name))
-    except (ValueError, RecursionError, OSError, EOFError) as error:
+        return json.loads(decoded(unpacked_bytes(path, MOST_BYTES, "Split it by state."), path.name))
+    except (ValueError, RecursionError) as error:
         raise Refused(path.name, [Fault(file=path.name, problem=f"this is not JSON: {error}")]) from None
 
 
@@ -200,12 +192,13 @@ def _by_candidate(content: list[Any], states: Mapping[str, str]) -> Iterator[tup
         votes = (_number(one[key]) for key in ("evm_votes", "postal_votes", "total_votes"))
         name, party = " ".join(one["candidate_name"].split()), " ".join(one["party_name"].split())
         state, seat = states.get(spelling_key(one["state_name"])), one["constituency_name"]
-        yield row, state, int(one["constituency_code"]), seat, int(one["sl_no"]), name, party, *votes
+        yield row, state, _number(one["constituency_code"]), seat, _number(one["sl_no"]), name, party, *votes
 
 
 def _number(text: object) -> int | None:
     digits = str(text).replace(",", "").strip()
-    return int(digits) if digits.isascii() and digits.isdigit() else None
+    # no count has more digits than fit a column of the record
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
 
 
 def _of_state(

@@ -12,12 +12,11 @@ Candidates of 2014 and 2024 are numbered by votes, since the files do not tell t
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,8 @@ from janadesh.sources.eci_parliament_seats import place_by_name
 from janadesh.sources.eci_parliament_seats import place_by_number
 from janadesh.sources.lokdhaba_places import PLACES
 from janadesh.sources.text_file import MEGABYTE
+from janadesh.sources.text_table import text_table
+from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 100 * MEGABYTE
 _2024 = ("State", "Constituency", "Party", "Candidate", "Votes", "State ID", "Constituency ID")
@@ -49,7 +50,7 @@ class Layout:
 
     year: int
     heading: tuple[str, ...]
-    rows: Callable[[bytes], pl.DataFrame]
+    rows: Callable[[bytes, str], pl.DataFrame]
 
 
 def matches(head: str) -> bool:
@@ -69,17 +70,20 @@ def read_eci_parliament(path: Path, record: Record, known_at: Moment | None = No
     Returns: statements; contests that the record already has from elsewhere are told in `set_aside`.
     Raises: Refused, where a seat cannot be placed or a number cannot be read, with every fault by row.
     """
-    content = _content(path)
+    content = unpacked_bytes(path, MOST_BYTES, "Split it by state.")
     layout = _layout(content[:4096].decode("utf-8-sig", errors="ignore"))
     if layout is None:
         cure = "Give a table of Lok Sabha results by candidate of 2014, 2019 or 2024."
         raise Refused(path.name, [Fault(file=path.name, row=1, problem="the heading is of no known year", cure=cure)])
-    rows = layout.rows(content).with_columns(_is_nota(), _squashed("candidate"), _squashed("party"))
+    rows = layout.rows(content, path.name).with_columns(_is_nota(), _squashed("candidate"), _squashed("party"))
     unreadable = rows.filter(pl.col("total").is_null() & ~pl.col("uncontested"))
     faults = [
         Fault(file=path.name, row=row["row"], value=row["candidate"], problem="the votes are no whole number")
         for row in unreadable.iter_rows(named=True)
     ]
+    faults += _incomplete(path.name, rows)
+    if faults:
+        raise Refused(path.name, faults)
     if layout.year == 2024:
         rows, unplaced = place_by_name(path.name, rows, record)
     else:
@@ -90,6 +94,14 @@ def read_eci_parliament(path: Path, record: Record, known_at: Moment | None = No
     rows, twice = _without_copies(path.name, rows)
     said = statements_of(path.name, rows, layout.year, record, known_at)
     return replace(said, set_aside=(*twice, *said.set_aside))
+
+
+def _incomplete(file: str, rows: pl.DataFrame) -> Iterator[Fault]:
+    nameless = pl.col("party").is_null() & ~pl.col("is_nota")
+    incomplete = pl.col("seat_name").is_null() | pl.col("candidate").is_null() | nameless
+    for row in rows.filter(incomplete).iter_rows(named=True):
+        problem = "the row does not name its seat, its candidate or the party"
+        yield Fault(file=file, row=row["row"], value=row["candidate"], problem=problem, cure="Complete it.")
 
 
 def _without_copies(file: str, rows: pl.DataFrame) -> tuple[pl.DataFrame, list[Fault]]:
@@ -114,17 +126,8 @@ def _layout(head: str) -> Layout | None:
     return None
 
 
-def _content(path: Path) -> bytes:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as opened:
-        content = opened.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        problem = f"it has more than {MOST_BYTES // MEGABYTE} MB"
-        raise Refused(path.name, [Fault(file=path.name, problem=problem, cure="Split it by state.")])
-    return content
-
-
-def _rows_of_2024(content: bytes) -> pl.DataFrame:
-    table = pl.read_csv(BytesIO(content), separator=";", infer_schema=False).with_row_index("row", offset=2)
+def _rows_of_2024(content: bytes, file: str) -> pl.DataFrame:
+    table = text_table(content, file, _2024, separator=";").with_row_index("row", offset=2)
     return table.select(
         pl.col("row").cast(pl.Int64),
         code="State ID",
@@ -136,9 +139,18 @@ def _rows_of_2024(content: bytes) -> pl.DataFrame:
     )
 
 
-def _rows_of_2019(content: bytes) -> pl.DataFrame:
-    listed: list[list[dict[str, Any]]] = json.loads(content)
-    flat = [row for seat in listed for row in seat]
+def _rows_of_2019(content: bytes, file: str) -> pl.DataFrame:
+    try:
+        listed: list[list[dict[str, Any]]] = json.loads(content)
+        return _rows_of_candidates([row for seat in listed for row in seat])
+    except (ValueError, RecursionError) as error:
+        raise Refused(file, [Fault(file=file, problem=f"this is not JSON: {error}")]) from None
+    except (KeyError, TypeError, AttributeError, OverflowError, pl.exceptions.PolarsError) as error:
+        problem = f"it lacks what such a table has ({str(error).partition(chr(10))[0][:120]})"
+        raise Refused(file, [Fault(file=file, problem=problem, cure="Give the file as published.")]) from None
+
+
+def _rows_of_candidates(flat: list[dict[str, Any]]) -> pl.DataFrame:
     codes = {spelling_key(name): place.code for name, place in PLACES.items()} | {"nctofdelhi": "U05"}
     votes = {"evm": "evm_votes", "postal": "postal_votes", "migrant": "migrant_votes", "total": "total_votes"}
     table = pl.DataFrame(flat, infer_schema_length=None).with_row_index("row", offset=1)
@@ -158,8 +170,8 @@ def _rows_of_2019(content: bytes) -> pl.DataFrame:
     )
 
 
-def _rows_of_2014(content: bytes) -> pl.DataFrame:
-    table = pl.read_csv(BytesIO(content), infer_schema=False).with_row_index("row", offset=2)
+def _rows_of_2014(content: bytes, file: str) -> pl.DataFrame:
+    table = text_table(content, file, _2014).with_row_index("row", offset=2)
     return table.select(
         pl.col("row").cast(pl.Int64),
         # the joint territory has had the code U03 since 2020

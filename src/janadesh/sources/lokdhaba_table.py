@@ -9,7 +9,6 @@ collection's own columns (`pid`, `Incumbent`, `Turncoat` …) are left where the
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,8 @@ from janadesh.sources.lokdhaba_places import delimitation
 from janadesh.sources.lokdhaba_places import house
 from janadesh.sources.lokdhaba_places import territory_of_state
 from janadesh.sources.text_file import MEGABYTE
+from janadesh.sources.text_table import text_table
+from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 200 * MEGABYTE
 CONTEST = ["house", "term", "poll", "delimitation", "territory", "number"]
@@ -71,7 +72,7 @@ def read_table(file: Path) -> Table:
 
     Raises: Refused, where it is too large, no CSV, or lacks a column.
     """
-    text = pl.read_csv(_content(file), infer_schema=False)
+    text = text_table(unpacked_bytes(file, MOST_BYTES, "Split it by state."), file.name)
     missing = [name for name in NEEDED if name not in text.columns]
     if missing:
         cure = "Give a file that ends in _AE.csv or _GE.csv as downloaded from Lok Dhaba."
@@ -94,15 +95,6 @@ def read_table(file: Path) -> Table:
         *_faults_of_electors(file, rows),
     ]
     return Table(file.name, _cleaned(rows), tuple(faults))
-
-
-def _content(file: Path) -> bytes:
-    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as opened:
-        content = opened.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        too_large = f"it has more than {MOST_BYTES // MEGABYTE} MB"
-        raise Refused(file.name, [Fault(file=file.name, problem=too_large, cure="Split it by state.")])
-    return content
 
 
 def _typed(text: pl.DataFrame, file: Path) -> pl.DataFrame:
@@ -150,7 +142,10 @@ def _is_nota() -> pl.Expr:
 
 
 def _unplaceable() -> pl.Expr:
-    needed = [pl.col(name).is_null() for name in (*_WHOLE_NUMBERS.values(), "territory", "delimitation", "candidate")]
+    needed = [
+        pl.col(name).is_null()
+        for name in (*_WHOLE_NUMBERS.values(), "territory", "delimitation", "candidate", "seat_name")
+    ]
     return pl.any_horizontal(*needed) | (pl.col("party_code").is_null() & ~pl.col("is_nota"))
 
 

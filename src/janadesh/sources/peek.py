@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +18,12 @@ from janadesh.sources.text_file import read_head
 _HEAD_BYTES = 64_000
 _MOST_MEMBERS = 20_000
 _ZIP_START = b"PK\x03\x04"
+
+ZIP_FAILS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(OSError, EOFError, ValueError, RuntimeError, OverflowError),
+)
+"""What Python's zipfile raises for an archive that is broken, under a password, or packed in an unknown way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def peek(path: Path) -> Peek:
         try:
             with zipfile.ZipFile(path) as archive:
                 return Peek(path, members=tuple(archive.namelist()[:_MOST_MEMBERS]))
-        except (OSError, zipfile.BadZipFile):
+        except ZIP_FAILS:
             raise BrokenArchive(
                 path.name, "it begins like a zip archive or an office document, and is none or a broken one"
             ) from None
@@ -86,5 +95,5 @@ def _unpacked_head(path: Path) -> str:
     try:
         with gzip.open(path) as file:
             return file.read(_HEAD_BYTES).decode("utf-8-sig", errors="ignore")
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         raise BrokenArchive(path.name, "it ends in .gz and is no gzip file, or a broken one") from None

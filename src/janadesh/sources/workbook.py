@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from janadesh.sources.peek import ZIP_FAILS
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import BinaryFile
 from janadesh.sources.text_file import FileTooLarge
@@ -86,11 +87,10 @@ def check_workbook(path: Path) -> None:
             _check_sizes(path.name, archive.infolist())
             # a part that is larger than it says breaks off at that size, with a wrong checksum
             broken = archive.testzip()
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        # RuntimeError is what zipfile raises for a part under a password
+    except ZIP_FAILS as error:
+        if isinstance(error, OSError) and not path.is_file():
+            raise NoSuchFile(path.name, f"it cannot be opened: {error.strerror}") from None
         raise BrokenWorkbook(path.name, f"it is no workbook that can be unpacked ({error})") from None
-    except OSError as error:
-        raise NoSuchFile(path.name, f"it cannot be opened: {error.strerror}") from None
     if broken:
         raise BrokenWorkbook(path.name, f"its part {broken} is damaged")
 

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "src" / "janadesh"
 
 FLOORS = (
     {"errors", "model"},
-    {"laws", "names"},
+    {"laws", "names", "plugins"},
     {"record"},
     {"packs", "sources"},
     {"analysis", "claims", "corpus", "count", "export"},
@@ -140,7 +140,7 @@ def committed_texts() -> Iterator[tuple[str, str]]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for name in filter(None, listed.split("\0")):
         file = ROOT / name
-        if file.is_file() and file != Path(__file__) and file.suffix not in {".png", ".csv", ".woff2", ".ico"}:
+        if file.is_file() and file != Path(__file__) and file.suffix not in {".mo", ".png", ".csv", ".woff2", ".ico"}:
             yield name, file.read_text(encoding="utf-8")
 
 

@@ -9,6 +9,8 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.facts import Facts
 from janadesh.claims.facts import facts_of
 from janadesh.claims.judging.judge import judge
+from janadesh.claims.plug_ins import PluggedInKinds
+from janadesh.claims.plug_ins import plugged_in_kinds
 from janadesh.claims.reading import read_article
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.claims.vocabulary import vocabulary_of
@@ -23,14 +25,16 @@ class Checker:
 
     vocabulary: Vocabulary
     facts: Facts
+    plugged_in: PluggedInKinds
 
     def check(self, article: Article) -> tuple[Claim, ...]:
         """Find the claims of an article, in order of place, each with its verdict."""
-        readings = read_article(self.vocabulary, article.plain, article.written_on)
+        readings = read_article(self.vocabulary, article.plain, article.written_on, self.plugged_in.read)
         return tuple(self._claim(article, reading) for reading in readings)
 
     def _claim(self, article: Article, reading: Reading) -> Claim:
-        judged = judge(self.facts, reading, article.written_on)
+        of_kind = self.plugged_in.judge if reading.kind in self.plugged_in.by_name else judge
+        judged = of_kind(self.facts, reading, article.written_on)
         return Claim(
             article=article.id,
             quote=article.text[reading.start : reading.end],
@@ -57,8 +61,8 @@ class Checker:
 
 
 def checker_of(record: Record, as_of: Moment | None = None) -> Checker:
-    """Make a record ready for checking, as it stood at a moment; None is now."""
-    return Checker(vocabulary_of(record, as_of), facts_of(record, as_of))
+    """Make a record ready for checking, as it stood at a moment, with the kinds of plug-ins; None is now."""
+    return Checker(vocabulary_of(record, as_of), facts_of(record, as_of), plugged_in_kinds())
 
 
 def check_article(record: Record, article: Article, as_of: Moment | None = None) -> tuple[Claim, ...]:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     import polars as pl
 
     from janadesh.export.losses import Loss
+    from janadesh.export.plug_ins import Exporter
     from janadesh.export.said import Said
+    from janadesh.plugins.finding import PlugIn
     from janadesh.record.book import Record
 
 EXAMPLES = (
@@ -48,9 +50,13 @@ def export(
     *,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="The folder or file to write.")],
     form: Annotated[
-        ExportFormat,
-        typer.Option("--format", help="pack, csv, parquet: a folder. nist, nist-xml, popolo: one file."),
-    ] = ExportFormat.PACK,
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="pack, csv, parquet: a folder. nist, nist-xml, popolo: one file. Or the format of a plug-in.",
+        ),
+    ] = ExportFormat.PACK.value,
     election: Annotated[
         list[str] | None,
         typer.Option("--election", "-e", help="Only this election, by id or name, with all that it refers to."),
@@ -70,13 +76,44 @@ def export(
     from janadesh.analysis.found import the_election
     from janadesh.cli.records import opened
 
+    chosen = _chosen(form)
     with opened(record) as book, at_work(f"Writing {out}"):
         elections = [the_election(book, wanted, as_of).id for wanted in election or ()]
-        if form in (ExportFormat.NIST, ExportFormat.NIST_XML):
-            lost = _write_nist(book, elections, as_of, out, form, force=force)
+        if not isinstance(chosen, ExportFormat):
+            lost = _write_plugged_in(book, elections, as_of, out, chosen, force=force)
+        elif chosen in (ExportFormat.NIST, ExportFormat.NIST_XML):
+            lost = _write_nist(book, elections, as_of, out, chosen, force=force)
         else:
-            lost = _write(book, elections, as_of, out, form, force=force)
+            lost = _write(book, elections, as_of, out, chosen, force=force)
     _tell(lost)
+
+
+def _chosen(form: str) -> ExportFormat | PlugIn[Exporter]:
+    from janadesh.export.plug_ins import plugged_in_exporters
+
+    built_in = {each.value: each for each in ExportFormat}
+    if form in built_in:
+        return built_in[form]
+    plugged_in = {one.brings.name: one for one in plugged_in_exporters(built_in)}
+    if form not in plugged_in:
+        names = ", ".join([*built_in, *plugged_in])
+        raise typer.BadParameter(f"there is no format {form!r}; there are {names}", param_hint="--format")
+    return plugged_in[form]
+
+
+def _write_plugged_in(
+    book: Record, elections: Sequence[str], as_of: str | None, out: Path, chosen: PlugIn[Exporter], *, force: bool
+) -> Sequence[Loss]:
+    from janadesh.export.plug_ins import made_by
+    from janadesh.export.writing import write_file
+    from janadesh.export.writing import write_folder
+
+    made = made_by(chosen, book, elections, as_of)
+    if isinstance(made.content, bytes):
+        write_file(out, made.content, force=force)
+    else:
+        write_folder(out, made.content.items(), force=force)
+    return made.losses
 
 
 def _write_nist(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 from janadesh.errors import JanadeshError
@@ -25,27 +24,14 @@ from janadesh.sources.near import did_you_mean
 from janadesh.sources.peek import Peek
 from janadesh.sources.peek import by_head
 from janadesh.sources.peek import peek
+from janadesh.sources.plug_ins import plugged_in_readers
+from janadesh.sources.reader import Reader
 
 
 class UnknownFormat(JanadeshError):  # noqa: N818 - the name is the diagnosis
     """No reader knows the file, or none has the name asked for."""
 
     exit_code = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """
-    A format of official tables.
-
-    `matches` tells the format from what is seen of a file, folder or archive; `read` makes statements
-    of it, resolved against a record, published at a moment where it does not say when.
-    """
-
-    name: str
-    describes: str
-    matches: Callable[[Peek], bool]
-    read: Callable[[Path, Record, Moment | None], Statements]
 
 
 def _read_eci_assembly(path: Path, record: Record, known_at: Moment | None) -> Statements:
@@ -114,7 +100,7 @@ READERS: tuple[Reader, ...] = (
         read=count_feed.read_count_feed,
     ),
 )
-"""Every format, the most particular first: the first that matches reads."""
+"""Every format that is built in, the most particular first: the first that matches reads."""
 
 
 def read(
@@ -140,20 +126,35 @@ def read(
     return (_named(format) if format else _matching(peek(path))).read(path, record, known_at)
 
 
+def readers() -> tuple[Reader, ...]:
+    """Give every reader in the order in which they are asked: those built in, and then those of plug-ins."""
+    return (*READERS, *_of_plug_ins())
+
+
 def _named(name: str) -> Reader:
-    for reader in READERS:
+    every = readers()
+    for reader in every:
         if reader.name == name:
             return reader
-    raise UnknownFormat(f"There is no format {name!r}. {did_you_mean(name, [reader.name for reader in READERS])}")
+    raise UnknownFormat(f"There is no format {name!r}. {did_you_mean(name, [reader.name for reader in every])}")
 
 
 def _matching(seen: Peek) -> Reader:
-    for reader in READERS:
-        if reader.matches(seen):
-            return reader
-    listed = "\n".join(f"  {reader.name}: {reader.describes}" for reader in READERS)
+    # what is installed is looked through only for what no built-in reader knows
+    found = _first(READERS, seen) or _first(_of_plug_ins(), seen)
+    if found is not None:
+        return found
+    listed = "\n".join(f"  {reader.name}: {reader.describes}" for reader in readers())
     raise UnknownFormat(
         f"{seen.path.name} begins like no table that is known here. Name its format, give a pack's folder, or draft a "
         "mapping of its columns with `janadesh map`. "
         f"Known are:\n{listed}"
     )
+
+
+def _first(of_readers: Iterable[Reader], seen: Peek) -> Reader | None:
+    return next((reader for reader in of_readers if reader.matches(seen)), None)
+
+
+def _of_plug_ins() -> tuple[Reader, ...]:
+    return plugged_in_readers({reader.name for reader in READERS})

@@ -1,0 +1,1 @@
+"""Plug-ins: packages of others that bring readers, kinds of claims and exporters of their own."""

@@ -46,6 +46,7 @@ from janadesh.cli import vacancies
 from janadesh.cli import verify
 from janadesh.cli import whatif
 from janadesh.cli.plain_errors import PlainErrors
+from janadesh.cli.plug_ins import plug_in_lines
 
 COMMANDS: tuple[ModuleType, ...] = (
     elections,
@@ -104,6 +105,8 @@ app = typer.Typer(
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands over the flag
     if wanted:
         typer.echo(f"janadesh {__version__}")
+        for line in plug_in_lines():
+            typer.echo(line)
         raise typer.Exit
 
 

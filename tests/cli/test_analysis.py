@@ -191,6 +191,11 @@ def test_answers_are_drawn_into_files(janadesh: Janadesh, tmp_path: Path) -> Non
         "change.svg": ("swing", "in-jk-2024"),
         "arrows.svg": ("swing", "in-jk-2024", "--by", "constituency"),
         "hands.svg": ("swing", "in-jk-2024", "--by", "seat"),
+        "flow.svg": ("swing", "in-jk-2024", "--by", "gains"),
+        "margins.svg": ("margins", "in-jk-2024"),
+        "results.svg": ("results", "in-jk-2024", "--by", "alliance"),
+        "map.svg": ("results", "in-jk-2024", "--by", "constituency"),
+        "triangle.svg": ("results", "in-jk-2024", "--between", "INDIA,NDA,PDP"),
         "what-if.svg": ("whatif", "in-jk-2024", "--draws", "5"),
         "shared.svg": PARTNERS,
     }
@@ -201,10 +206,20 @@ def test_answers_are_drawn_into_files(janadesh: Janadesh, tmp_path: Path) -> Non
         assert "</svg>" in (tmp_path / name).read_text(encoding="utf-8")
 
 
+def test_results_between_three_add_up_to_all_votes(janadesh: Janadesh) -> None:
+    told = rows(janadesh("results", "in-jk-2024", "--between", "INDIA,NDA,PDP", "--format", "json").out)
+
+    assert len(told) == 90
+    sides = ("first_share", "second_share", "third_share", "others_share")
+    assert all(abs(sum(row[side] for side in sides) - 100) < 1e-6 for row in told)
+    assert janadesh("results", "in-jk-2024", "--between", "NC,BJP").code == 2
+
+
 def test_what_has_no_picture_is_said(janadesh: Janadesh, tmp_path: Path) -> None:
     file = tmp_path / "picture.svg"
 
-    assert janadesh("swing", "in-jk-2024", "--by", "gains", "--plot", str(file)).code == 2
+    assert janadesh("swing", "in-jk-2024", "--by", "incumbent", "--plot", str(file)).code == 2
+    assert janadesh("results", "in-jk-2024", "--party", "NC", "--plot", str(file)).code == 2
     assert janadesh("tally", "in-jk-2024", "--by", "region", "--plot", str(file)).code == 2
     assert janadesh("tally", "in-jk-2024", "--plot", str(tmp_path / "picture.gif")).code == 2
     assert not file.exists()

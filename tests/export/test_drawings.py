@@ -15,11 +15,18 @@ from janadesh.errors import Impossible
 from janadesh.export.drawings import svg
 from janadesh.export.drawings.dumbbells import Change
 from janadesh.export.drawings.dumbbells import dumbbells_picture
+from janadesh.export.drawings.flow import Flow
+from janadesh.export.drawings.flow import flow_picture
 from janadesh.export.drawings.house import Side
 from janadesh.export.drawings.house import house_picture
+from janadesh.export.drawings.legend import legend
+from janadesh.export.drawings.margin_dots import Margin
+from janadesh.export.drawings.margin_dots import margins_picture
 from janadesh.export.drawings.saving import save_picture
 from janadesh.export.drawings.swing_arrows import Arrow
 from janadesh.export.drawings.swing_arrows import swing_arrows_picture
+from janadesh.export.drawings.ternary import Contest
+from janadesh.export.drawings.ternary import ternary_picture
 from janadesh.export.drawings.tile_map import Tile
 from janadesh.export.drawings.tile_map import tile_map_picture
 from janadesh.export.drawings.tile_map import tile_places
@@ -133,3 +140,106 @@ def test_nothing_to_draw_is_said() -> None:
         swing_arrows_picture("Empty", [], ("A", None), ("B", None))
     with pytest.raises(Impossible, match="no change"):
         dumbbells_picture("Empty", [])
+
+
+FLOWS = [Flow("A", "A", 10, "#111111", "#111111"), Flow("A", "B", 5, "#111111", "#222222"), Flow("C", "B", 3)]
+
+
+def test_each_flow_of_seats_is_a_band_as_wide_as_its_seats() -> None:
+    picture = flow_picture("Flow", FLOWS, ("2014", "2024"))
+    bands = {e[0].text: e.attrib["d"] for e in drawn(picture, "path")}
+
+    wide = {told: _height_at_left(path) for told, path in bands.items()}
+    assert set(wide) == {"10 seats stayed with A", "5 seats from A to B", "3 seats from C to B"}
+    assert wide["10 seats stayed with A"] == pytest.approx(2 * wide["5 seats from A to B"], abs=0.3)
+
+
+def _height_at_left(path: str) -> float:
+    (_, top), *_, (_, bottom) = [tuple(map(float, pair.split(","))) for pair in re.findall(r"[\d.]+,[\d.]+", path)]
+    return bottom - top
+
+
+def test_bars_of_a_flow_add_up_on_both_ends() -> None:
+    words = [e.text for e in drawn(flow_picture("Flow", FLOWS, ("2014", "2024")), "text")]
+
+    assert {"A 15", "C 3", "10 A", "8 B"} <= set(words)
+
+
+def test_sides_with_few_seats_flow_together() -> None:
+    flows = [Flow(f"P{i}", f"P{i}", 20 - i) for i in range(6)]
+    words = [e.text for e in drawn(flow_picture("Flow", flows, ("then", "now"), most=4), "text")]
+
+    assert "others 31" in words
+    assert "31 others" in words
+
+
+def test_a_seat_lies_nearest_the_corner_of_who_has_most_votes() -> None:
+    contests = [
+        Contest("1 Top", (80, 10, 10), "A", "#aa0000"),
+        Contest("2 Left", (10, 80, 10), "B", "#00bb00"),
+        Contest("3 Right", (10, 10, 80), "C", "#0000cc"),
+    ]
+    picture = ternary_picture("Three", contests, [("A", "#aa0000"), ("B", "#00bb00"), ("C", "#0000cc")])
+    seats = {e[0].text.split(":")[0]: e for e in drawn(picture, "circle") if len(e) and e[0].text}
+    at = {name: (float(e.attrib["cx"]), float(e.attrib["cy"])) for name, e in seats.items()}
+
+    assert at["1 Top"][1] < at["2 Left"][1] == at["3 Right"][1]
+    assert at["2 Left"][0] < at["1 Top"][0] < at["3 Right"][0]
+
+
+def test_equal_shares_lie_in_the_middle_whatever_others_have() -> None:
+    sides = [("A", None), ("B", None), ("C", None)]
+    places = set()
+    for share in (33.0, 10.0):
+        picture = ternary_picture("Three", [Contest("1 Middle", (share, share, share), "A")], sides)
+        (dot,) = [e for e in drawn(picture, "circle") if len(e)]
+        places.add((dot.attrib["cx"], dot.attrib["cy"]))
+
+    assert len(places) == 1
+
+
+def test_margins_stand_in_the_order_of_their_size() -> None:
+    margins = [Margin("1 Close", 0.4, "A"), Margin("2 Clear", 12.0, "B"), Margin("3 Huge", 31.0, "A")]
+    dots = [e for e in drawn(margins_picture("Margins", margins), "circle") if len(e)]
+    at = {str(e[0].text).split(":")[0]: float(e.attrib["cx"]) for e in dots}
+
+    assert at["1 Close"] < at["2 Clear"] < at["3 Huge"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=120))
+def test_no_dot_of_a_margin_lies_upon_another(percents: list[float]) -> None:
+    picture = margins_picture("Margins", [Margin(str(i), percent, "A") for i, percent in enumerate(percents)])
+    dots = [e for e in drawn(picture, "circle") if len(e)]
+    places = {(e.attrib["cx"], e.attrib["cy"]) for e in dots}
+
+    assert len(places) == len(percents)
+
+
+def test_a_legend_counts_those_with_least_together() -> None:
+    sides = [(f"P{i}", None) for i in range(20) for _ in range(20 - i)]
+
+    assert legend(0, 0, sides).told.endswith("45 others")
+
+
+def test_every_picture_is_told_in_words_and_turns_dark_where_that_is_preferred() -> None:
+    for picture in (
+        house_picture("A house", SIDES),
+        flow_picture("Flow", FLOWS, ("2014", "2024")),
+        margins_picture("Margins", [Margin("1 Close", 0.4, "A")]),
+        ternary_picture("Three", [Contest("1", (1, 1, 1), "A")], [("A", None), ("B", None), ("C", None)]),
+        swing_arrows_picture("Swing", [Arrow("1 Here", 5)], ("A", None), ("B", None)),
+        dumbbells_picture("Change", [Change("A", 10, 20)]),
+        tile_map_picture("Tiles", [Tile("x", 1, "Here", "A")], {}),
+    ):
+        assert drawn(picture, "desc")[0].text
+        assert "prefers-color-scheme: dark" in str(drawn(picture, "style")[0].text)
+
+
+def test_no_flow_triangle_or_margin_to_draw_is_said() -> None:
+    with pytest.raises(Impossible, match="nothing flows"):
+        flow_picture("Flow", [], ("2014", "2024"))
+    with pytest.raises(Impossible, match="no seat lies between"):
+        ternary_picture("Three", [Contest("1", (0, 0, 0), "A")], [("A", None), ("B", None), ("C", None)])
+    with pytest.raises(Impossible, match="No seat has a margin"):
+        margins_picture("Margins", [])

@@ -11,6 +11,7 @@ from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 EXAMPLES = (
@@ -19,6 +20,7 @@ EXAMPLES = (
     "janadesh margins in-jk-2024 --under 1000",
     "janadesh margins in-jk-2024 --under 2% --matrix",
     "janadesh margins in-jk-2024 --nota",
+    "janadesh margins in-jk-2024 --plot margins.svg",
 )
 
 
@@ -35,6 +37,7 @@ def margins(
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
     digits: DigitsOption = None,
+    plot: PlotOption = None,
     *,
     nota: Annotated[bool, typer.Option("--nota", help="Only where NOTA got more votes than the margin.")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="Count them by winner's and runner-up's party.")] = False,
@@ -42,7 +45,8 @@ def margins(
     """
     Show contests by the votes between the first two, the closest first.
 
-    NOTA is no candidate and never the second. Per cent are of the votes for candidates.
+    NOTA is no candidate and never the second. Per cent are of the votes for candidates. A plot shows every contest
+    that the other options let through, not only those listed.
     """
     import polars as pl
 
@@ -63,8 +67,11 @@ def margins(
         found = the_election(book, election, as_of)
         digits = digits or digits_of_country(country_of(book, found.id, as_of))
         frame = closer_than(by_margin(book, found.id, as_of), votes, percent)
-    if nota:
-        frame = frame.filter(pl.col("nota_above_margin"))
+        frame = frame.filter(pl.col("nota_above_margin")) if nota else frame
+        if plot is not None:
+            from janadesh.cli.plotting import plot_margins
+
+            plot_margins(book, titled(found.name, "margins", as_of=as_of), frame, plot)
     if matrix:
         counted = close_matrix(frame)
         show(counted, matrix_table(titled(found.name, "winner and runner-up", as_of=as_of), counted, digits), form)

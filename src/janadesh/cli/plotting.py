@@ -12,11 +12,17 @@ from janadesh.export.drawings.constituency_map import constituency_map
 from janadesh.export.drawings.constituency_map import read_shapes
 from janadesh.export.drawings.dumbbells import Change
 from janadesh.export.drawings.dumbbells import dumbbells_picture
+from janadesh.export.drawings.flow import Flow
+from janadesh.export.drawings.flow import flow_picture
 from janadesh.export.drawings.house import Side
 from janadesh.export.drawings.house import house_picture
+from janadesh.export.drawings.margin_dots import Margin
+from janadesh.export.drawings.margin_dots import margins_picture
 from janadesh.export.drawings.saving import save_picture
 from janadesh.export.drawings.swing_arrows import Arrow
 from janadesh.export.drawings.swing_arrows import swing_arrows_picture
+from janadesh.export.drawings.ternary import Contest
+from janadesh.export.drawings.ternary import ternary_picture
 from janadesh.export.drawings.tile_map import Tile
 from janadesh.export.drawings.tile_map import tile_map_picture
 from janadesh.record.book import Record
@@ -92,6 +98,48 @@ def plot_tiles(record: Record, title: str, frame: pl.DataFrame, side: tuple[str,
         for constituency, number, name, party, short in rows
     ]
     save(tile_map_picture(title, tiles, _places([tile.constituency for tile in tiles])), file)
+
+
+def plot_flow(record: Record, title: str, frame: pl.DataFrame, sides: tuple[str, str], file: Path) -> None:
+    """Draw seats flowing from party to party, from rows of `gains`; `sides` names the earlier and later election."""
+    of_sides = colours(record)
+    flows = [
+        Flow(row["from_short"], row["to_short"], row["seats"], of_sides[row["from_party"]], of_sides[row["to_party"]])
+        for row in frame.iter_rows(named=True)
+    ]
+    save(flow_picture(title, flows, sides), file)
+
+
+def plot_margins(record: Record, title: str, frame: pl.DataFrame, file: Path) -> None:
+    """Draw a dot a seat by its margin, from rows of `by_margin`."""
+    of_sides = colours(record)
+    rows = frame.filter(pl.col("margin_share").is_not_null()).iter_rows(named=True)
+    margins = [
+        Margin(
+            f"{row['number']} {row['constituency_name']}",
+            row["margin_share"],
+            row["winner_short"],
+            of_sides.get(row["winner_party"]),
+        )
+        for row in rows
+    ]
+    save(margins_picture(title, margins), file)
+
+
+def plot_triangle(record: Record, title: str, frame: pl.DataFrame, names: tuple[str, ...], file: Path) -> None:
+    """Draw seats between three sides, from rows of `three_way`; `names` are those of the sides."""
+    of_sides = colours(record)
+    contests = [
+        Contest(
+            f"{row['number']} {row['constituency_name']}",
+            (row["first_share"], row["second_share"], row["third_share"]),
+            row["winner_short"] or "nobody yet",
+            of_sides.get(row["winner_party"]),
+        )
+        for row in frame.iter_rows(named=True)
+    ]
+    ids = [frame[side][0] for side in ("first", "second", "third")] if frame.height else []
+    save(ternary_picture(title, contests, [(n, of_sides.get(i)) for n, i in zip(names, ids, strict=True)]), file)
 
 
 def colours(record: Record) -> dict[str, str | None]:

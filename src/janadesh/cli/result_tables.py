@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -32,6 +33,8 @@ def seats_table(title: str, frame: pl.DataFrame, nota: int | None, digits: Digit
     ]
     if not frame["leading"].sum():
         columns = [column for column in columns if column.name != "leading"]
+    if nota is None:
+        columns = [column for column in columns if column.name != "share_with_nota"]
     valid = int(frame["votes"].sum())
     total = {f"{by}_name": "Total", "won": int(frame["won"].sum()), "leading": int(frame["leading"].sum())}
     foot: list[dict[str, Any]] = [total | {"votes": valid, "share": 100.0 if valid else None}]
@@ -40,6 +43,20 @@ def seats_table(title: str, frame: pl.DataFrame, nota: int | None, digits: Digit
             {f"{by}_name": "NOTA (no candidate)", "votes": nota, "share_with_nota": nota * 100 / (valid + nota)}
         )
     return peoples_table(title, frame, columns, foot)
+
+
+def three_way_table(title: str, frame: pl.DataFrame, names: Sequence[str]) -> PeoplesTable:
+    """Lay out how the votes of each seat lie between three sides."""
+    sides = zip(("first_share", "second_share", "third_share"), names, strict=True)
+    columns = (
+        Column("number", "No.", text, is_number=True),
+        Column("constituency_name", "Constituency", text),
+        *(Column(share, name, percent, is_number=True) for share, name in sides),
+        Column("others_share", "Others", percent, is_number=True),
+        Column("winner_short", "Won by, or led by", text),
+        Column("margin_share", "Margin", percent, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
 
 
 def contests_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:
@@ -64,13 +81,14 @@ def ballot_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTabl
     number = partial(grouped, digits=digits)
     has_ballot_numbers = frame["serial_kind"].drop_nulls().eq("ballot").all()
     is_nota = pl.col("serial") == model.NOTA
+    # a source that tells no kinds of vote apart would fill them with dashes
+    kinds = (("evm", "EVM"), ("postal", "Postal")) if frame["evm"].count() or frame["postal"].count() else ()
     migrant = [Column("migrant", "Migrant", number, is_number=True)] if frame["migrant"].count() else []
     columns = (
         Column("serial", "Ballot no." if has_ballot_numbers else "No.", is_number=True),
         Column("candidate", "Candidate", text),
         Column("party_short", "Party", text),
-        Column("evm", "EVM", number, is_number=True),
-        Column("postal", "Postal", number, is_number=True),
+        *(Column(kind, heading, number, is_number=True) for kind, heading in kinds),
         *migrant,
         Column("counted", "Total", number, is_number=True),
         Column("share", "Share", percent, is_number=True),

@@ -13,9 +13,12 @@ from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import ElectionArgument
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
+from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import polars as pl
 
     from janadesh.export.figures import Digits
@@ -30,6 +33,8 @@ EXAMPLES = (
     'janadesh results in-jk-2024 --party "CPI(M)"',
     'janadesh results in-jk-2024 --candidate "Omar Abdullah" --format json',
     "janadesh results in-jk-2024 --by constituency --format csv > seats.csv",
+    "janadesh results in-jk-2024 --by alliance --plot house.svg",
+    "janadesh results in-jk-2024 --between NC,BJP,PDP --plot triangle.svg",
 )
 
 
@@ -53,13 +58,21 @@ def results(
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
     digits: DigitsOption = None,
+    between: Annotated[
+        str | None,
+        typer.Option(
+            "--between", metavar="A,B,C", help="How each seat's votes lie between three parties or alliances."
+        ),
+    ] = None,
+    plot: PlotOption = None,
 ) -> None:
     """
     Show the results of an election, or of one constituency, party or candidate in it.
 
     Shares are of the votes for candidates; "share with NOTA" is the one that the Election Commission of
     India prints. A dash is a figure that the record does not hold, which is not the same as none.
-    A margin below zero is the distance to the winner.
+    A margin below zero is the distance to the winner. A plot of a whole election is a half-circle of seats, by
+    constituency a map of tiles, and with --between a triangle.
     """
     from janadesh.analysis.found import the_election
     from janadesh.analysis.territories import country_of
@@ -67,19 +80,27 @@ def results(
     from janadesh.cli.showing import show
     from janadesh.export.figures import digits_of_country
 
-    if by is not None and (constituency or party or candidate):
-        raise typer.BadParameter(
-            "lists a whole election; leave out --constituency, --party and --candidate", param_hint="--by"
-        )
+    some = bool(constituency or party or candidate)
+    for given, option in ((by, "--by"), (between, "--between"), (plot, "--plot")):
+        if given is not None and some:
+            raise typer.BadParameter(
+                "is of a whole election; leave out --constituency, --party and --candidate", param_hint=option
+            )
+    if by is not None and between is not None:
+        raise typer.BadParameter("lists constituencies; leave out --by", param_hint="--between")
     with opened(record) as book:
         held = the_election(book, election, as_of)
         digits = digits or digits_of_country(country_of(book, held.id, as_of))
-        if constituency and not (party or candidate):
+        if between is not None:
+            frame, table = _between(book, held, between, as_of, plot)
+        elif constituency and not (party or candidate):
             frame, table = _of_constituency(book, held, constituency, as_of, digits)
         elif constituency or party or candidate:
             frame, table = _of_some(book, held, (constituency, party, candidate), as_of, digits)
         else:
             frame, table = _of_election(book, held, by or By.PARTY, as_of, digits)
+            if plot is not None:
+                _plotted(book, table.title, frame, by or By.PARTY, plot)
     show(frame, table, form)
 
 
@@ -101,6 +122,40 @@ def _of_election(
     frame = ask(book, election.id, as_of)
     nota = int(contests["nota"].sum()) if contests["nota"].count() else None
     return frame, seats_table(title, frame, nota, digits)
+
+
+def _plotted(book: Record, title: str, frame: pl.DataFrame, by: By, file: Path) -> None:
+    import polars as pl
+
+    from janadesh.cli import plotting
+
+    if by is By.CONSTITUENCY:
+        plotting.plot_tiles(book, title, frame, ("winner_party", "winner_short"), file)
+    else:
+        # while votes are counted, a seat is drawn for who is ahead
+        plotting.plot_house(title, frame.with_columns(seats=pl.col("won") + pl.col("leading")), "seats", file)
+
+
+def _between(
+    book: Record, election: Election, sides: str, as_of: str | None, file: Path | None
+) -> tuple[pl.DataFrame, PeoplesTable]:
+    from janadesh.analysis.found import short_of_side
+    from janadesh.analysis.found import the_side
+    from janadesh.analysis.three_way import three_way
+    from janadesh.cli.result_tables import three_way_table
+    from janadesh.cli.showing import titled
+
+    ids = [the_side(book, name.strip(), as_of) for name in sides.split(",") if name.strip()]
+    if len(set(ids)) != 3:
+        raise typer.BadParameter("takes three, such as NC,BJP,PDP", param_hint="--between")
+    frame = three_way(book, election.id, ids, as_of)
+    names = tuple(short_of_side(book, side, as_of) for side in ids)
+    title = titled(election.name, f"between {names[0]}, {names[1]} and {names[2]}", as_of=as_of)
+    if file is not None:
+        from janadesh.cli.plotting import plot_triangle
+
+        plot_triangle(book, title, frame, names, file)
+    return frame, three_way_table(title, frame, names)
 
 
 def _of_constituency(

@@ -30,7 +30,7 @@ EXAMPLES = (
     "janadesh swing in-jk-2024 --from in-jk-2008 --by alliance",
     "janadesh swing in-jk-2024 --by constituency --between NC,BJP",
     "janadesh swing in-jk-2024 --by constituency --plot arrows.svg",
-    "janadesh swing in-jk-2024 --by gains",
+    "janadesh swing in-jk-2024 --by gains --plot flow.svg",
     "janadesh swing in-jk-2024 --by incumbent --format csv > stood-again.csv",
     "janadesh swing in-ls-2024 --by rebel",
 )
@@ -90,7 +90,8 @@ def swing(
         title = titled(now.name, f"from {then.name}", as_of=as_of)
         frame, table = _asked(book, by, (now.id, then.id, between), as_of, (title, digits))
         if plot is not None:
-            _plotted(book, by, title, frame, plot)
+            years = (str(then.year), str(now.year)) if then.year != now.year else (then.name, now.name)
+            _plotted(book, by, (title, *years), frame, plot)
     show(frame, table, form)
 
 
@@ -132,20 +133,23 @@ def _asked(
     return frame, tables.changes_table(title, frame, digits)
 
 
-def _plotted(book: Record, by: Change, title: str, frame: pl.DataFrame, file: Path) -> None:
+def _plotted(book: Record, by: Change, names: tuple[str, str, str], frame: pl.DataFrame, file: Path) -> None:
     from janadesh.analysis.found import short_of_side
     from janadesh.cli import plotting
     from janadesh.errors import Impossible
 
+    title, before, now = names
     if by is Change.CONSTITUENCY:
         first, second = (short_of_side(book, frame[side][0]) for side in ("first", "second"))
         plotting.plot_swings(book, title, frame, (first, second), file)
     elif by is Change.SEAT:
         plotting.plot_tiles(book, title, frame, ("to_party", "to_short"), file)
+    elif by is Change.GAINS:
+        plotting.plot_flow(book, title, frame, (before, now), file)
     elif by in {Change.PARTY, Change.ALLIANCE}:
         plotting.plot_changes(title, frame, file)
     else:
-        raise Impossible("Change is drawn by party, alliance, constituency or seat.")
+        raise Impossible("Change is drawn by party, alliance, constituency, seat or gains.")
 
 
 def _two(book: Record, between: str | None, as_of: str | None) -> tuple[str, str] | None:

@@ -45,9 +45,10 @@ def dumbbells_picture(title: str, changes: Sequence[Change]) -> str:
             svg.label(_LEFT - 12, y + 4, change.name, anchor="end"),
             svg.line(before, y, now, y, change.colour, 3),
             svg.dot(before, y, 6, change.colour, told),
-            svg.dot(before, y, 3.5, "#ffffff"),
+            svg.hole(before, y, 3.5),
             svg.dot(now, y, 6, change.colour, told),
             svg.label(max(before, now) + 12, y + 4, f"{change.now - change.before:+.1f}"),
         ]
     parts.append(svg.label(_LEFT, bottom + 36, "hollow: before; full: now; per cent of the votes", size=11))
-    return svg.picture(_WIDTH, bottom + 48, title, parts)
+    told = "; ".join(f"{c.name} {c.before:.1f}% to {c.now:.1f}%" for c in changes)
+    return svg.picture(_WIDTH, bottom + 48, title, parts, f"Shares before and now: {told}.")

@@ -56,4 +56,5 @@ def house_picture(title: str, sides: Sequence[Side], majority: int | None = None
     for row, side in enumerate(seated):
         x, y, told = 20 + 310 * (row % 2), top + 20 * (row // 2), f"{side.seats} {side.name}"
         parts += [svg.dot(x + 6, y - 4, 6, side.colour), svg.label(x + 20, y, told, size=svg.fitting(told, 280, 12))]
-    return svg.picture(_WIDTH, top + 20 * ((len(seated) + 1) // 2), title, parts)
+    told = ", ".join(f"{side.seats} {side.name}" for side in seated)
+    return svg.picture(_WIDTH, top + 20 * ((len(seated) + 1) // 2), title, parts, f"{len(everyone)} seats: {told}.")

@@ -19,18 +19,23 @@ def save_picture(picture: str, file: Path) -> None:
     ending = file.suffix.lower()
     if ending not in {".svg", ".png"}:
         raise Impossible(f"A picture is saved as .svg or .png, and {file.name!r} ends in neither.")
-    content = picture.encode() if ending == ".svg" else _png(picture)
+    content = picture.encode() if ending == ".svg" else png_of(picture)
     try:
         file.write_bytes(content)
     except OSError as error:
         raise Impossible(f"{file} cannot be written: {error.strerror}.") from None
 
 
-def _png(picture: str) -> bytes:
+def png_of(picture: str, zoom: float = _ZOOM) -> bytes:
+    """
+    Draw a picture as PNG, with so many pixels for one unit.
+
+    Raises: Impossible, where what draws PNG is not installed.
+    """
     try:
         import resvg_py
     except ImportError:
         raise Impossible(
             "PNG needs a part that is not installed: `pip install 'janadesh[plots]'`. SVG needs nothing."
         ) from None
-    return bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=_ZOOM))
+    return bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom))

@@ -55,4 +55,6 @@ def swing_arrows_picture(
             svg.arrow_head(tip, y, way, colour),
             svg.label(tip + 5 * way, y + 4, f"{abs(arrow.swing):.1f}", size=10, anchor="start" if way > 0 else "end"),
         ]
-    return svg.picture(_WIDTH, bottom + 14, title, parts)
+    to_first = sum(arrow.swing >= 0 for arrow in arrows)
+    told = f"Of {len(arrows)} seats {to_first} swung to {first[0]} and {len(arrows) - to_first} to {second[0]}."
+    return svg.picture(_WIDTH, bottom + 14, title, parts, told)

@@ -82,17 +82,12 @@ def tile_map_picture(title: str, tiles: Sequence[Tile], places: Mapping[str, tup
     for tile, (column, row) in zip(tiles, cells, strict=True):
         x, y = 20 + step * column, 46 + step * row
         parts.append(svg.box(x, y, _TILE, _TILE, tile.colour, f"{tile.number} {tile.name}: {tile.side}"))
-        number = svg.label(x + _TILE / 2, y + _TILE / 2 + 4, str(tile.number), size=11, anchor="middle")
-        parts.append(number.replace(f'fill="{svg.INK}"', f'fill="{_upon(tile.colour)}"'))
+        at = (x + _TILE / 2, y + _TILE / 2 + 4)
+        parts.append(svg.label(*at, str(tile.number), size=11, anchor="middle", colour=svg.upon(tile.colour)))
     sides = {tile.side: tile.colour for tile in tiles}
     counts = {side: sum(tile.side == side for tile in tiles) for side in sides}
     for place, side in enumerate(sorted(sides, key=lambda s: -counts[s])):
         x, y = 20 + 150 * (place % 3), bottom + 22 + 20 * (place // 3)
         parts += [svg.dot(x + 6, y - 4, 6, sides[side]), svg.label(x + 20, y, f"{counts[side]} {side}"[:18])]
-    return svg.picture(width, bottom + 36 + 20 * ((len(sides) - 1) // 3), title, parts)
-
-
-def _upon(colour: str | None) -> str:
-    """Choose dark or light letters by the luminance of what they stand on (ITU-R BT.601)."""
-    red, green, blue = (int((colour or svg.NO_COLOUR)[at : at + 2], 16) for at in (1, 3, 5))
-    return svg.INK if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff"
+    told = ", ".join(f"{counts[side]} {side}" for side in sorted(sides, key=lambda s: -counts[s]))
+    return svg.picture(width, bottom + 36 + 20 * ((len(sides) - 1) // 3), title, parts, f"A tile a seat: {told}.")

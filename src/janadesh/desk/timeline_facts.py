@@ -282,14 +282,17 @@ class _Told:
         return filled(self._texts.gettext("%(step)s, phase %(phase)s"), step=words, phase=phase)
 
     def _candidates(self, candidates: int, seats: int, phase: int | None) -> Markup:
-        ngettext, gettext = self._texts.ngettext, self._texts.gettext
-        counted = {
-            "candidates": filled(ngettext("%(num)s candidate", "%(num)s candidates", candidates), num=candidates),
-            "seats": filled(ngettext("%(num)s seat", "%(num)s seats", seats), num=seats),
-        }
+        ngettext = self._texts.ngettext
+        told = filled(ngettext("%(num)s candidate", "%(num)s candidates", candidates), num=candidates)
         if phase is None:
-            return filled(gettext("%(candidates)s in %(seats)s"), **counted)
-        return filled(gettext("%(candidates)s in %(seats)s of phase %(phase)s"), **counted, phase=phase)
+            text = ngettext("%(candidates)s in %(num)s seat", "%(candidates)s in %(num)s seats", seats)
+        else:
+            text = ngettext(
+                "%(candidates)s in %(num)s seat of phase %(phase)s",
+                "%(candidates)s in %(num)s seats of phase %(phase)s",
+                seats,
+            )
+        return filled(text, candidates=told, num=seats, phase=phase)
 
     def _party(self, party: str) -> str:
         return self._naming.named("party", party, self._parties.get(party, party))

@@ -18,6 +18,7 @@ from janadesh.desk.election_page import steps_at
 from janadesh.desk.links import Links
 from janadesh.desk.live_parts import begin
 from janadesh.desk.live_parts import live_values
+from janadesh.desk.picture_address import picture_address
 from janadesh.desk.steps import step_at
 
 PARTS = ("headline", "standings")
@@ -52,6 +53,7 @@ def routes(desk: Desk) -> APIRouter:
             digits=facts.digits,
             turns=facts.turns,
             steps=steps,
+            picture=picture_address(request, as_of, Links().constituency(found.id, constituency)),
             site=str(request.base_url).rstrip("/"),
             step=step_at(steps, as_of.moment),
             facts=here,

@@ -23,6 +23,7 @@ from janadesh.desk.election_facts import election_facts
 from janadesh.desk.links import Links
 from janadesh.desk.live_parts import begin
 from janadesh.desk.live_parts import live_values
+from janadesh.desk.picture_address import picture_address
 from janadesh.desk.remembered import Remembered
 from janadesh.desk.steps import Step
 from janadesh.desk.steps import step_at
@@ -118,6 +119,7 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         turnouts=desk.remembered.answer(
             ("turnout by phase", election.id), as_of.moment, lambda: turnout_by_phase(desk, facts, as_of)
         ),
+        picture=picture_address(request, as_of, Links().election(election.id)),
         site=str(request.base_url).rstrip("/"),
         step=step_at(steps, as_of.moment),
         benches=benches(facts.blocks, facts.contests),

@@ -38,7 +38,7 @@ def routes(desk: Desk) -> APIRouter:
         if found.id != election:
             return RedirectResponse(Links(as_of.asked, as_of.lang).embed(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
-        return _framed(
+        return framed(
             desk.pages.draw("embed_seats.html", as_of, facts=facts, benches=benches(facts.blocks, facts.contests))
         )
 
@@ -49,7 +49,7 @@ def routes(desk: Desk) -> APIRouter:
         facts = facts_of(desk, found, as_of)
         here = find_constituency(desk, facts, constituency, as_of)
         counted = [standing for standing in here.standings if standing.row["counted"] is not None]
-        return _framed(
+        return framed(
             desk.pages.draw(
                 "embed_constituency.html",
                 as_of,
@@ -64,6 +64,7 @@ def routes(desk: Desk) -> APIRouter:
     return router
 
 
-def _framed(page: HTMLResponse) -> Response:
+def framed(page: HTMLResponse) -> Response:
+    """Let another site put a page into a frame."""
     page.headers.update(_HEADERS)
     return page

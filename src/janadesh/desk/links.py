@@ -89,6 +89,14 @@ class Links:
             path if constituency is None else f"{path}/constituencies/{quote(str(constituency), safe='')}"
         )
 
+    def embed_chart(self, election: str, chart: str) -> str:
+        """The card of one of an election's charts."""
+        return self._with(f"/embed/elections/{quote(election, safe='')}/{chart}")
+
+    def picture(self, path: str) -> str:
+        """The picture that other sites show of a page, by the page's path."""
+        return self._with(f"/og{path}.png")
+
     def _with(self, path: str, query: Mapping[str, str] | None = None, *, is_of_moment: bool = True) -> str:
         wanted = {name: value for name, value in (query or {}).items() if value}
         if self.as_of and is_of_moment:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from janadesh.desk import alliance_page
 from janadesh.desk import compare_page
+from janadesh.desk import embed_charts
 from janadesh.desk import embed_page
 from janadesh.desk import government_page
 from janadesh.desk import ledger_page
@@ -11,6 +12,7 @@ from janadesh.desk import list_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
+from janadesh.desk import picture_page
 from janadesh.desk import share_page
 from janadesh.desk import sources_page
 from janadesh.desk import step_page
@@ -27,6 +29,8 @@ MORE_PAGES = (
     compare_page,
     step_page,
     embed_page,
+    embed_charts,
+    picture_page,
     share_page,
     government_page,
     list_page,

@@ -87,13 +87,14 @@ class Pages:
         shell: dict[str, Any] = {
             "links": Links(as_of.asked, as_of.lang),
             "here": here,
+            "picture": "",
             "colours_version": state,
             "languages": [
                 (language, own, f"?{urlencode({**dict(as_of.query), 'lang': language})}")
                 for language, own in LANGUAGES.items()
             ],
         }
-        text = self._templates[as_of.language].get_template(name).render(as_of=as_of, **shell, **values)
+        text = self._templates[as_of.language].get_template(name).render(as_of=as_of, **(shell | values))
         return HTMLResponse(text, status_code=status)
 
 

@@ -19,6 +19,7 @@ from janadesh.desk.links import Links
 from janadesh.desk.party_facts import AtElection
 from janadesh.desk.party_facts import party_facts
 from janadesh.desk.party_facts import seats_at
+from janadesh.desk.picture_address import picture_address
 from janadesh.errors import NotInRecord
 
 
@@ -43,6 +44,7 @@ def routes(desk: Desk) -> APIRouter:
             facts=facts,
             colour=colour_class(found["id"]),
             shown=shown,
+            picture=picture_address(request, as_of, Links().party(found["id"])),
             seats=seats_at(desk, found["id"], shown.election.id, as_of) if shown else (),
         )
 

@@ -23,6 +23,7 @@ from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.colours import colour_class
 from janadesh.desk.desk import Desk
+from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
 
@@ -57,10 +58,7 @@ def routes(desk: Desk) -> APIRouter:
         if found.id != election:
             return RedirectResponse(request.url.path.replace(election, found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
-        majority = facts.seats.majority
-        projected = desk.remembered.answer(
-            ("projection", found.id), as_of.moment, lambda: _projected(desk, found, majority, as_of)
-        )
+        projected = projected_of(desk, facts, as_of)
         return desk.pages.draw(
             "projection.html",
             as_of,
@@ -68,7 +66,7 @@ def routes(desk: Desk) -> APIRouter:
             election=found,
             digits=facts.digits,
             total=facts.seats.total,
-            majority=majority,
+            majority=facts.seats.majority,
             projected=projected,
             references={row.constituency: row.reference for row in facts.contests},
             chance=chance,
@@ -77,6 +75,15 @@ def routes(desk: Desk) -> APIRouter:
         )
 
     return router
+
+
+def projected_of(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> Projected | None:
+    """Give what the page says, remembered; None where nothing can be projected."""
+    return desk.remembered.answer(
+        ("projection", facts.election.id),
+        as_of.moment,
+        lambda: _projected(desk, facts.election, facts.seats.majority, as_of),
+    )
 
 
 def _projected(desk: Desk, election: model.Election, majority: int | None, as_of: AsOf) -> Projected | None:

@@ -68,3 +68,19 @@ def test_a_mapping_that_is_not_filled_in_loads_nothing(janadesh: Janadesh, tmp_p
     answer = janadesh("load", str(table), "--map", str(mapping), "--record", own)
     assert answer.code == 2
     assert "column prefix" in answer.err
+
+
+def test_a_country_without_nota_has_no_columns_for_it(janadesh: Janadesh, tmp_path: Path, own: str) -> None:
+    """Nor columns of kinds of vote, which the table does not tell apart."""
+    table = written(tmp_path, "uk.csv", UK)
+    janadesh("load", str(table), "--map", str(filled(table, UK_FILLED)), "--record", own)
+    shown = [
+        janadesh(*command, "--record", own).out
+        for command in (
+            ("results", "uk-commons-2024"),
+            ("results", "uk-commons-2024", "--constituency", "Aldershot"),
+            ("margins", "uk-commons-2024"),
+        )
+    ]
+    assert all("Lab" in table for table in shown)
+    assert [word for word in ("NOTA", "EVM", "Postal") for table in shown if word in table] == []

@@ -13,6 +13,7 @@ from janadesh.export.figures import grouped
 from janadesh.export.figures import percent
 from janadesh.export.tables import Column
 from janadesh.export.tables import PeoplesTable
+from janadesh.export.tables import Writing
 from janadesh.export.tables import peoples_table
 from janadesh.export.tables import text
 
@@ -68,10 +69,16 @@ def margins_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTab
         Column("runner_up_short", "Party", text),
         Column("margin", "Margin", number, is_number=True),
         Column("margin_share", "Of votes", percent, is_number=True),
-        Column("nota", "NOTA", number, is_number=True),
-        Column("nota_above_margin", "NOTA above", yes),
+        *_nota(frame, number),
     )
     return peoples_table(title, frame, columns)
+
+
+def _nota(frame: pl.DataFrame, number: Writing) -> tuple[Column, ...]:
+    """Give the columns on NOTA, where any was counted."""
+    if not frame["nota"].count():
+        return ()
+    return Column("nota", "NOTA", number, is_number=True), Column("nota_above_margin", "NOTA above", yes)
 
 
 def matrix_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:

@@ -14,6 +14,7 @@ from janadesh.desk.api import changes
 from janadesh.desk.api import check
 from janadesh.desk.api import elections
 from janadesh.desk.api import exports
+from janadesh.desk.api import forming
 from janadesh.desk.api import people
 from janadesh.desk.api import record
 from janadesh.desk.api import reference
@@ -73,7 +74,7 @@ def create_api(desk: Desk | None = None) -> FastAPI:
     # made ready for a moment, a checker is large, so that few are kept
     api.state.checkers = None if desk is None else Remembered(desk.record, most=2)
     api.include_router(exports.at_the_election())
-    for family in (elections, results, standings, people, record, changes, check, exports, reference):
+    for family in (elections, results, standings, forming, people, record, changes, check, exports, reference):
         api.include_router(family.routes())
     api.add_api_route("/", _to_reference, include_in_schema=False)
     tell_problems(api)

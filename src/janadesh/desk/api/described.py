@@ -112,7 +112,7 @@ def _example(description: Mapping[str, Any], path: str, told: Mapping[str, Any])
         examples = parameter["schema"].get("examples") or parameter.get("examples") or [""]
         path = path.replace(f"{{{parameter['name']}}}", str(examples[0]))
         if parameter["in"] == "query" and parameter["required"]:
-            path += f"?{parameter['name']}={examples[0]}"
+            path += f"{'&' if '?' in path else '?'}{parameter['name']}={examples[0]}"
     return f"{description['servers'][0]['url']}{path}"
 
 

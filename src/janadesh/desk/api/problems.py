@@ -2,7 +2,8 @@
 What the interface says when it cannot answer: problem details (RFC 9457), one shape for every error.
 
 The statuses: 404 not in the record; 406, 413, 415 of what was sent or wanted; 422 a moment, article or
-parameter that cannot be read; 500 a fault of Janadesh; 503 a record that cannot be used.
+parameter that cannot be read, or wishes that nothing can meet; 500 a fault of Janadesh; 503 a record that cannot be
+used.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from starlette.responses import JSONResponse
 from starlette.responses import Response
 
 from janadesh.desk.api.app_path import PATH
+from janadesh.errors import Impossible
 from janadesh.errors import JanadeshError
 from janadesh.errors import NotInRecord
 from janadesh.errors import RecordUnusable
@@ -55,6 +57,9 @@ ARTICLE = Kind(
 PARAMETER = Kind(
     "unreadable-request", 422, "A parameter cannot be read", "The detail names each parameter that is wrong."
 )
+IMPOSSIBLE = Kind(
+    "impossible", 422, "Nothing can meet that", "What is asked contradicts itself or the house; the detail says how."
+)
 UNUSABLE = Kind("record-unusable", 503, "The record cannot be used", "It cannot be read at the moment.")
 FAULT = Kind("fault", 500, "Something went wrong inside Janadesh", "A fault of the program, not of what was asked.")
 
@@ -68,6 +73,7 @@ KINDS = (
     MOMENT,
     ARTICLE,
     PARAMETER,
+    IMPOSSIBLE,
     UNUSABLE,
     FAULT,
 )
@@ -77,6 +83,7 @@ _OF_ERROR: tuple[tuple[type[JanadeshError], Kind], ...] = (
     (UnreadableMoment, MOMENT),
     (UnreadableArticle, ARTICLE),
     (Refused, ARTICLE),
+    (Impossible, IMPOSSIBLE),
     (RecordUnusable, UNUSABLE),
 )
 _OF_STATUS = {

@@ -119,8 +119,8 @@ def main_election(
 
 
 def _about(vocabulary: Vocabulary, day: dt.date, years: int) -> Iterator[ElectionEntry]:
-    # of a thousand elections since 1962 a day has few beside it, and years are compared sooner than days
-    return (e for e in vocabulary.elections.values() if abs(e.year - day.year) <= years)
+    # of a thousand elections since 1962 a day has few beside it
+    return (e for year in range(day.year - years, day.year + years + 1) for e in vocabulary.by_year.get(year, ()))
 
 
 def _days_away(election: ElectionEntry, written_on: dt.date) -> int | None:
@@ -266,15 +266,15 @@ def _house(vocabulary: Vocabulary, main: ElectionEntry, *, parliament: bool, ass
     wanted = "parliament" if parliament else "assembly"
     if main.house_kind == wanted:
         return main.house
-    houses = [e.house for e in vocabulary.elections.values() if e.house_kind == wanted]
+    houses = vocabulary.houses.get(wanted, ())
     # an assembly named beside a national election could be any state's: only one in the record decides
-    return houses[0] if len(set(houses)) == 1 else main.house
+    return houses[0] if len(houses) == 1 else main.house
 
 
 def _nearest(
     vocabulary: Vocabulary, main: ElectionEntry, house: str, year: int | None, written_on: dt.date
 ) -> ElectionEntry | None:
-    held = [e for e in vocabulary.elections.values() if e.house == house and e.kind == "general"]
+    held = vocabulary.general.get(house, ())
     if year is not None:
         return next((e for e in held if e.year == year), None)
     if house == main.house:
@@ -286,9 +286,7 @@ def _nearest(
 def _is_earlier(vocabulary: Vocabulary, election: ElectionEntry, written_on: dt.date) -> bool:
     """Whether a later election to the same house was already under way when the article was written."""
     return any(
-        other.house == election.house
-        and other.kind == "general"
-        and other.year > election.year
+        other.year > election.year
         and (other.announced or other.first_poll or dt.date(other.year, 1, 1)) <= written_on + dt.timedelta(days=60)
-        for other in vocabulary.elections.values()
+        for other in vocabulary.general.get(election.house, ())
     )

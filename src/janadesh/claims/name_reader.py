@@ -98,10 +98,7 @@ class NameReader:
     def _likely_party(self, nouns: tuple[Meaning, ...]) -> Meaning:
         """Among parties that one name can mean, choose the one whose own abbreviation or name it is."""
         parties = [m for m in nouns if m[0] == "party"]
-        contested = self.vocabulary.of_election(self.main.id)
-        stood: dict[str, int] = {}
-        for candidate in contested.candidates:
-            stood[candidate.party] = stood.get(candidate.party, 0) + 1
+        stood = self.vocabulary.of_election(self.main.id).stood
         return max(parties, key=lambda m: stood.get(m[1], 0))
 
     def people(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -126,14 +127,16 @@ def candidate_by_surname(
 
 def _by_words(run: tuple[str, ...], names: ElectionNames) -> list[Candidate]:
     sounds = [sound_key(word) for word in run]
-    pool: dict[Candidate, int] = {}
+    # by place on the ballot, which is hashed sooner than a candidate
+    pool: dict[tuple[str, int], tuple[Candidate, int]] = {}
     for word, sound in zip(run, sounds, strict=True):
         if len(word) > 1:
             for candidate in names.by_sound.get(sound, ()):
-                pool[candidate] = pool.get(candidate, 0) + 1
+                place = candidate.constituency, candidate.serial
+                pool[place] = candidate, pool[place][1] + 1 if place in pool else 1
     best: list[Candidate] = []
     best_score = 0.0
-    for candidate, shared in pool.items():
+    for candidate, shared in pool.values():
         # at least one whole word shared; the others may be initials or near spellings
         if shared + 1 < min(len(run), len(candidate.words)) and shared < 2:
             continue
@@ -164,6 +167,7 @@ def _initials_only(run: tuple[str, ...], candidate: Candidate) -> bool:
     return len(run) >= len(candidate.words) or sum(len(word) > 1 for word in run) == 1
 
 
+@lru_cache(maxsize=65_536)
 def is_same_word(word: str, other: str) -> bool:
     """Whether two words can be one name in two spellings; an initial stands for any word that it begins."""
     if len(word) == 1 or len(other) == 1:

@@ -183,6 +183,8 @@ class _Reader:
         """
         if focus.election != self.main.id or focus.by_year:
             return focus
+        if all(m.candidates[0].election == self.main.id for m in self.names.cast.by_word.values() if m.candidates):
+            return focus
         elections = set()
         for run in name_runs(self.text, sentence.start, sentence.end, ()):
             known = self.names.cast.named(run.words[-1]) if run.words else None

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from functools import cached_property
@@ -111,6 +114,11 @@ class ElectionNames:
         return {sound: tuple(of) for sound, of in found.items()}
 
     @cached_property
+    def stood(self) -> Mapping[str, int]:
+        """Number of candidates of each party."""
+        return Counter(candidate.party for candidate in self.candidates)
+
+    @cached_property
     def by_person(self) -> dict[str, tuple[Candidate, ...]]:
         """Candidates by the person that the record says they are."""
         found: dict[str, list[Candidate]] = {}
@@ -160,6 +168,31 @@ class Vocabulary:
     territories: dict[str, str]
     finder: PhraseFinder[Meaning]
     _of_election: dict[str, ElectionNames] = field(default_factory=dict)
+
+    @cached_property
+    def by_year(self) -> Mapping[int, Sequence[ElectionEntry]]:
+        """Elections of each year, in the record's order."""
+        found: dict[int, list[ElectionEntry]] = {}
+        for election in self.elections.values():
+            found.setdefault(election.year, []).append(election)
+        return found
+
+    @cached_property
+    def general(self) -> Mapping[str, Sequence[ElectionEntry]]:
+        """General elections to each house, in the record's order."""
+        found: dict[str, list[ElectionEntry]] = {}
+        for election in self.elections.values():
+            if election.kind == "general":
+                found.setdefault(election.house, []).append(election)
+        return found
+
+    @cached_property
+    def houses(self) -> Mapping[str, Sequence[str]]:
+        """Houses of each kind that elections are held to."""
+        found: dict[str, dict[str, None]] = {}
+        for election in self.elections.values():
+            found.setdefault(election.house_kind, {})[election.house] = None
+        return {kind: tuple(of) for kind, of in found.items()}
 
     def of_election(self, election: str) -> ElectionNames:
         """Give the names of one election, reading them from the record when first asked."""

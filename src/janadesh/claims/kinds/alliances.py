@@ -82,9 +82,6 @@ def _first_name(named: list[Mention], at: int) -> int:
 
 def _largest(scene: Scene, vocabulary: Vocabulary, parties: list[str]) -> str:
     """Of partners, name a regional party before a national one, then the one with most candidates."""
-    stood: dict[str, int] = {}
-    if scene.names is not None:
-        for candidate in scene.names.candidates:
-            stood[candidate.party] = stood.get(candidate.party, 0) + 1
+    stood = scene.names.stood if scene.names is not None else {}
     members = [p for p in parties if (scene.focus.election, p) in vocabulary.members] or parties
     return max(members, key=lambda p: (vocabulary.parties[p][2] != "national", stood.get(p, 0)))

@@ -31,6 +31,7 @@ from janadesh.cli import offices
 from janadesh.cli import packs
 from janadesh.cli import people
 from janadesh.cli import project
+from janadesh.cli import publish
 from janadesh.cli import replay
 from janadesh.cli import restore
 from janadesh.cli import results
@@ -72,6 +73,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     follow,
     check,
     desk,
+    publish,
     mcp,
     new,
     lint,

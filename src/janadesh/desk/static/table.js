@@ -93,6 +93,11 @@
     remember();
     form.elements.q.focus();
   });
+  // a published copy has no server that reads the address
+  const begun = new URL(location.href).searchParams;
+  for (const name of ["q", "party", "region", "phase"]) if (begun.get(name)) form.elements[name].value = begun.get(name);
+  form.hidden = false;
+  filter();
   // with this script the button has nothing left to do
   form.classList.add("at-once");
 })();

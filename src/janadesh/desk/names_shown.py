@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 import polars as pl
 from markupsafe import Markup
 
 from janadesh import model
 from janadesh.desk.language import ENGLISH
+from janadesh.desk.language import texts_in
 from janadesh.record.book import Record
 
 
@@ -40,7 +42,25 @@ def names_in(record: Record, language: str) -> Names:
     length = pl.col("name").str.len_chars()
     grouped = rows.sort(length, maintain_order=True).group_by("noun", "of", maintain_order=True)
     named = grouped.agg(short=pl.col("name").first(), full=pl.col("name").last())
-    return {(noun, of): Shown(full, short) for noun, of, short, full in named.iter_rows()}
+    known = {(noun, of): Shown(full, short) for noun, of, short, full in named.iter_rows()}
+    return _elections(record, texts_in(language), known) | known
+
+
+def _elections(record: Record, texts: NullTranslations, known: Names) -> dict[tuple[str, str], Shown]:
+    """Name elections that have no name of their own after their house and year, where the house has one."""
+    kinds = {
+        # Translators: an election of a house and a year
+        "general": texts.gettext("%(house)s election, %(year)s"),
+        "by-election": texts.gettext("%(house)s by-election, %(year)s"),
+    }
+    whole = record.frame(model.Election, record.moment()).filter(pl.col("territory").is_null())
+    named: dict[tuple[str, str], Shown] = {}
+    for election, house, year, kind in whole.select("id", "house", "year", "kind").iter_rows():
+        shown = known.get(("house", house))
+        if shown is not None and kind in kinds:
+            text = kinds[kind] % {"house": shown.full, "year": year}
+            named["election", election] = Shown(text, text)
+    return named
 
 
 class Naming:

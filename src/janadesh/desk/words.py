@@ -65,6 +65,13 @@ def _of_elections(texts: NullTranslations) -> Words:
             "minister": gettext("Minister"),
             "president": gettext("President"),
             "vice president": gettext("Vice president"),
+            "party president": gettext("Party president"),
+            "party vice president": gettext("Party vice president"),
+            "party state president": gettext("Party state president"),
+            "party general secretary": gettext("Party general secretary"),
+            "national convenor": gettext("National convenor"),
+            "chairman": gettext("Chairman"),
+            "home minister": gettext("Home minister"),
             "speaker": gettext("Speaker"),
             "lieutenant governor": gettext("Lieutenant governor"),
             "governor": gettext("Governor"),
@@ -74,7 +81,7 @@ def _of_elections(texts: NullTranslations) -> Words:
 
 
 def _of_contests(texts: NullTranslations) -> Words:
-    gettext = texts.gettext
+    gettext, pgettext = texts.gettext, texts.pgettext
     return {
         "status": {
             "scheduled": gettext("scheduled"),
@@ -94,6 +101,7 @@ def _of_contests(texts: NullTranslations) -> Words:
             "SC": gettext("Reserved for Scheduled Castes"),
             "ST": gettext("Reserved for Scheduled Tribes"),
         },
+        "reserved short": {"SC": pgettext("abbreviation", "SC"), "ST": pgettext("abbreviation", "ST")},
         "reserved for": {
             "GEN": gettext("nobody"),
             "SC": gettext("Scheduled Castes"),

@@ -66,3 +66,13 @@ def test_hostile_name_stays_text_where_the_code_is_pasted(folder: Path) -> None:
         page = html.fromstring(client.get("/elections/in-ls-2024/constituencies/1").text)
     (frame,) = html.fromstring(page.get_element_by_id("embed-code").text).iter("iframe")
     assert frame.get("title").startswith('"><script>x</script>')
+
+
+@pytest.mark.parametrize("path", ["/elections/in-jk-2024", "/elections/in-jk-2024/constituencies/27"])
+def test_page_leads_to_its_figures_as_data_of_the_same_moment(desk: TestClient, path: str) -> None:
+    page = html.fromstring(desk.get(path, params={"as_of": "2024-12-01"}).text)
+    links = [link for link in page.xpath("//a/@href") if link.startswith("/api/v1/")]
+    assert links
+    for link in links:
+        assert link.endswith("?as_of=2024-12-01")
+        assert desk.get(link).status_code == 200

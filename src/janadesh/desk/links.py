@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from urllib.parse import urlencode
 
+from janadesh.desk.api.app_path import PATH
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -92,6 +94,10 @@ class Links:
     def embed_chart(self, election: str, chart: str) -> str:
         """The card of one of an election's charts."""
         return self._with(f"/embed/elections/{quote(election, safe='')}/{chart}")
+
+    def data(self, path: str, form: str) -> str:
+        """A table of the interface for programs, by its path there, in one of its forms."""
+        return Links(self.as_of)._with(f"{PATH}{path}.{form}")
 
     def picture(self, path: str) -> str:
         """The picture that other sites show of a page, by the page's path."""

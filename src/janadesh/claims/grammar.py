@@ -168,6 +168,13 @@ def person_behind(scene: Scene, party: Mention) -> Mention | None:
     return person
 
 
+def whom_party_means(scene: Scene, actor: Actor, beaten: tuple[Candidate, ...]) -> Actor:
+    """Take "the Democrat" that beats somebody for the candidate just named, where that one is of the party and seat."""
+    seats = {c.constituency for c in beaten}
+    meant = tuple(c for c in scene.last_candidate if c.party == actor.subject.id and c.constituency in seats)
+    return (of_candidates(scene, meant, scene.sentence.start, None) if meant else None) or actor
+
+
 def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
     """Find the opponent: the other one of a contest in the sentence, else among those named lately."""
     if actor.constituency is None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.abroad.conftest import CheckIn
+from tests.claims.abroad.last_reports import ANALYSIS
+from tests.claims.abroad.last_reports import BROADCASTER
+from tests.claims.abroad.last_reports import LOCAL_TV
 from tests.claims.abroad.later_reports import LIVE_BLOG
 from tests.claims.abroad.later_reports import LOCAL_PAPER
 from tests.claims.abroad.later_reports import MIXED
@@ -30,6 +33,7 @@ REPORTS = [
     (SURYAGARH.id, PREVIEW),
     (SURYAGARH.id, MIXED),
 ]
+LAST = [(SURYAGARH.id, ANALYSIS), (BRITAIN.id, BROADCASTER), (FRANKLIN.id, LOCAL_TV)]
 
 
 @pytest.mark.parametrize(("country", "report"), REPORTS, ids=[report.name for _, report in REPORTS])
@@ -40,3 +44,20 @@ def test_the_claims_of_a_report_from_abroad_are_found_and_judged(
 
     assert agreed.f1 >= 0.95, (agreed.missed, agreed.invented)
     assert agreed.wrong == ()
+
+
+@pytest.mark.parametrize(("country", "report"), LAST, ids=[report.name for _, report in LAST])
+def test_nine_claims_of_ten_are_found_in_the_reports_written_last(
+    country: str, report: Report, check_in: CheckIn
+) -> None:
+    agreed = agreement(report, check_in(country, report.text, report.written_on))
+
+    assert agreed.f1 >= 0.9, (agreed.missed, agreed.invented)
+    assert agreed.wrong == ()
+
+
+@pytest.mark.parametrize(("country", "report"), [*REPORTS, *LAST], ids=[report.name for _, report in [*REPORTS, *LAST]])
+def test_no_claim_of_a_true_report_is_called_contradicted(country: str, report: Report, check_in: CheckIn) -> None:
+    claims = check_in(country, report.text, report.written_on)
+
+    assert [c.quote for c in claims if c.verdict == "contradicted"] == []

@@ -12,6 +12,8 @@ from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import place_near
+from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.grammar import with_seat
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -30,7 +32,12 @@ _NEGATED = re.compile(
 )
 _A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
 _WON_OR_LOST = re.compile(r"won|lost|los|gain|took|take|captur|wrest|retain|regain")
-_THE_SEAT = re.compile(r"^\s+(?:the|this)\s+(?:seat|constituency|riding)\b")
+_THE_SEAT = re.compile(r"^\s+(?:(?:the|this)\s+)?(?:seat|constituency|riding)\b")
+_NEW_MEMBER = re.compile(
+    r"\b(?:is|are|becomes?|became)\s+(?:the\s+|its\s+|their\s+)?(?:new|next)\s+(?:\w+\s+)?"
+    r"(?:mp|mla|member|representative|legislator|lawmaker|senator|councillor)\b"
+)
+_THE_WINNER = re.compile(r"\bthe (?:eventual )?winner(?: here| there)?,\s+")
 _TAKES = re.compile(
     r"\b(?:took|takes|taken|taking|secured|secures|held|holds|gained|gains|gaining|picked up|picks up|kept|keeps|"
     r"seized|seizes|grabbed|carried|carries|reclaimed|regained|recaptured)\b"
@@ -109,6 +116,8 @@ def _listed_winners(scene: Scene) -> Iterator[Reading]:
     if scene.focus.earlier:
         return
     found = list(_WINNERS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end))
+    for one in _THE_WINNER.finditer(scene.lowered, scene.sentence.start, scene.sentence.end):
+        yield from _each_of(scene, [m for m in scene.of_kind("candidate") if m.start == one.end()], "won")
     for said, after in zip_longest(found, found[1:]):
         end = after.start() if after else clause(scene, said.end())[1]
         row = [m for m in scene.of_kind("candidate") if said.end() <= m.start and m.end <= end]
@@ -139,7 +148,8 @@ def _takes_seat(scene: Scene) -> list[Mention]:
     """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat", "has taken Marbury North"."""
     nouns = [
         Mention("cue", "win", noun.start(), noun.end())
-        for noun in _A_WINNER.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+        for pattern in (_A_WINNER, _NEW_MEMBER)
+        for noun in pattern.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
     ]
     return nouns + [
         Mention("cue", "win", verb.start(), verb.end())
@@ -179,7 +189,7 @@ def _held_or_gained(scene: Scene, vocabulary: Vocabulary, told: set[tuple[str, s
 def _of_party(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
     """Read a party that wins or loses a seat named right behind the verb."""
     place = _seat_behind(scene, cue.end)
-    spoken_of = scene.seat or scene.told_seat
+    spoken_of = place_near(scene, cue.start) or scene.told_seat
     told = spoken_of and _WON_OR_LOST.match(scene.lowered, cue.start)
     known = _THE_SEAT.match(scene.between(cue.end, cue.end + 20)) if told else None
     if cue.id == "beat" or actor.mention is None or actor.mention.end > cue.start:
@@ -197,6 +207,27 @@ def _of_party(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
         constituency=place.id if place else spoken_of,
         side=side,
         earlier=scene.focus.earlier,
+    )
+
+
+def _over_somebody(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
+    """Read a party that beats somebody, whose seat it then takes: "Labour ousted David Pryce"."""
+    named = [m for m in scene.of_kind("candidate") if 0 < m.start - cue.end < 60 and len(m.candidates) == 1]
+    if cue.id != "beat" or actor.subject.type != "party" or not named or scene.focus.earlier:
+        return None
+    if actor.mention is None or actor.mention.end > cue.start or named[0].candidates[0].party == actor.subject.id:
+        return None
+    loser = of_candidates(scene, named[0].candidates, cue.start, named[0])
+    actor = whom_party_means(scene, actor, named[0].candidates)
+    return Reading(
+        kind="outcome",
+        start=cue.start,
+        end=named[0].end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        constituency=named[0].candidates[0].constituency or None,
+        side="won",
+        against=loser.subject if loser else None,
     )
 
 
@@ -219,7 +250,7 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     if actor.subject.type == "candidate" and _ITS_SIDE.search(scene.between(cue.start - 40, cue.start)):
         return None
     if actor.subject.type != "candidate":
-        return None if passive else _of_party(scene, cue, actor)
+        return None if passive else _of_party(scene, cue, actor) or _over_somebody(scene, cue, actor)
     if re.match(r"^\s+(?:second|third|fourth|fifth|last|\d)", after) and scene.between(cue.start, cue.end).endswith(
         " to"
     ):

@@ -67,7 +67,10 @@ def _is_place(scene: Scene, number: Number) -> bool:
         after
     ):
         return True
-    return bool(_ALONE_BEFORE.search(scene.between(number.start - 14, number.start)) and _ALONE_AFTER.match(after))
+    alone = _ALONE_BEFORE.search(scene.between(number.start - 14, number.start)) or any(
+        m.end == number.start - 1 for m in scene.of_kind("candidate")
+    )
+    return bool(alone and _ALONE_AFTER.match(after))
 
 
 def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:

@@ -139,6 +139,7 @@ def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention 
     found = scene.cues(*names)
     if names == _POLL:
         found += [c for c in scene.cues("election") if _ON.fullmatch(scene.between(c.end, day.start))]
+        found += [c for c in scene.cues("turnout") if scene.between(c.end, day.start) == " on "]
     # "held" alone is no poll: rallies are held too
     polls = (
         len(found) > 1 or any(scene.between(c.start, c.end) != "held" for c in found) or bool(scene.cues("election"))

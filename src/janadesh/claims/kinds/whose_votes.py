@@ -15,13 +15,14 @@ from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import other_in_contest
 from janadesh.claims.grammar import person_behind
 from janadesh.claims.grammar import place_near
+from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.kinds.governing import governing_verb
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
-_PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:the\s+)?")
+_PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:(?:the|his|her)\s+)?")
 """What stands between the two figures of a contest: "15,204 to 14,377"."""
 _WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
@@ -62,23 +63,27 @@ def of_whom(
     if further is not None:
         return as_actor(scene, vocabulary, further, number.start)
     governing = governing_verb(scene, number, since)
-    if governing is not None and governing.id in ("beat", "lose", "trail", "win"):
-        passive = [
-            m
-            for m in scene.of_kind("candidate")
-            if governing.end <= m.start and m.end <= number.start and _is_agent(scene, governing, m)
-        ]
-        if passive and kind == "margin":
-            return as_actor(scene, vocabulary, passive[0], number.start)
-        before = candidate_of(scene, vocabulary, governing.start)
-        if before is not None:
-            return _in_seat(scene, before, number)
     if governing is not None:
-        before = candidate_of(scene, vocabulary, governing.end)
+        before = _of_verb(scene, vocabulary, governing, number, kind)
         if before is not None:
-            return _in_seat(scene, before, number)
+            return before
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _of_verb(scene: Scene, vocabulary: Vocabulary, verb: Mention, number: Number, kind: str) -> Actor | None:
+    """Find whose a margin or lead is by the verb that it belongs to."""
+    before: Actor | None = None
+    behind = [m for m in scene.of_kind("candidate") if verb.end <= m.start and m.end <= number.start]
+    if verb.id in ("beat", "lose", "trail", "win"):
+        passive = [m for m in behind if _is_agent(scene, verb, m)]
+        if passive and kind == "margin":
+            return as_actor(scene, vocabulary, passive[0], number.start)
+        before = candidate_of(scene, vocabulary, verb.start)
+        if before is not None and before.subject.type == "party" and behind and verb.id == "beat":
+            before = whom_party_means(scene, before, behind[0].candidates)
+    before = before or candidate_of(scene, vocabulary, verb.end)
+    return _in_seat(scene, before, number) if before is not None else None
 
 
 def _whose_votes(

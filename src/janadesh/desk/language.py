@@ -56,8 +56,11 @@ def read_lang(query: Mapping[str, str]) -> str | None:
 
 def best_language(accepted: str) -> str:
     """Choose a language by an Accept-Language header; English where it wants none of them."""
-    best = parse_accept_header(accepted, LanguageAccept).best_match(LANGUAGES, default=ENGLISH)
-    return best if best in LANGUAGES else ENGLISH
+    # the most wanted come first; `en-GB` is content with `en`
+    wanted = (
+        tag.partition("-")[0].lower() for tag, quality in parse_accept_header(accepted, LanguageAccept) if quality
+    )
+    return next((tag for tag in wanted if tag in LANGUAGES), ENGLISH)
 
 
 class ChosenLanguage:

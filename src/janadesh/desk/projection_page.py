@@ -26,6 +26,7 @@ from janadesh.desk.desk import Desk
 from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
+from janadesh.desk.links import Links
 
 LEVEL = 0.9
 """The chance with which the final figure lies in an interval that is drawn."""
@@ -56,7 +57,7 @@ def routes(desk: Desk) -> APIRouter:
         as_of = read_as_of(desk.record, request.query_params)
         found = find_election(desk, election, as_of)
         if found.id != election:
-            return RedirectResponse(request.url.path.replace(election, found.id), status_code=308)
+            return RedirectResponse(Links(as_of.asked, as_of.lang).projection(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
         projected = projected_of(desk, facts, as_of)
         return desk.pages.draw(

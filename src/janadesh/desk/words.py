@@ -43,6 +43,7 @@ def _of_elections(texts: NullTranslations) -> Words:
             "votes": gettext("votes"),
             "candidates": gettext("candidates"),
         },
+        "chance": {"under 1%": gettext("under 1%"), "over 99%": gettext("over 99%")},
         "election kind": {"general": gettext("general"), "by-election": gettext("by-election")},
         "party kind": {
             "independent": gettext("Candidates without a party"),
@@ -116,6 +117,7 @@ def _of_contests(texts: NullTranslations) -> Words:
         "basis of a figure": {
             "interim": gettext("interim"),
             "provisional": gettext("provisional"),
+            "tentative": gettext("tentative"),
             "final": gettext("final"),
         },
         "why vacant": {

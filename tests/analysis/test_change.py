@@ -153,8 +153,13 @@ def test_the_last_row_of_swings_is_that_of_all_votes(bundled: Record) -> None:
 
 
 def test_a_side_that_nobody_stood_for_is_said(bundled: Record) -> None:
-    with pytest.raises(NotInRecord, match="Nobody stood for 'in-jmm'"):
+    with pytest.raises(NotInRecord, match="JMM has no votes in Jammu and Kashmir Legislative Assembly election, 2024"):
         swings(bundled, "in-jk-2024", "in-jk-2014", ("in-jmm", "in-bjp"))
+
+
+def test_two_that_somebody_asks_about_have_to_have_stood_both_times(bundled: Record) -> None:
+    with pytest.raises(NotInRecord, match="DPAP has no votes in .* 2014, so there is no swing .* Name two that stood"):
+        swings(bundled, "in-jk-2024", "in-jk-2014", ("in-nc", "in-dpap"))
 
 
 def test_seats_gained_add_up_to_the_seats_compared(bundled: Record) -> None:

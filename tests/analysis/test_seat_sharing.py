@@ -201,7 +201,7 @@ def test_where_votes_do_not_follow_partners_stand_against_each_other(bundled: Re
     [
         (Wishes(minimum={"in-nc": 60, "in-inc": 40}), "60 for NC and 40 for INC make 100"),
         (Wishes(minimum={"in-nc": 85}, fair="votes"), "No allotment of the 90 seats meets all demands"),
-        (Wishes(minimum={"in-bjp": 1}), "in-bjp is no partner here"),
+        (Wishes(minimum={"in-bjp": 1}), "BJP is no partner here"),
     ],
 )
 def test_impossible_wishes_are_told_apart(bundled: Record, wishes: Wishes, says: str) -> None:
@@ -210,7 +210,7 @@ def test_impossible_wishes_are_told_apart(bundled: Record, wishes: Wishes, says:
 
 
 def test_requests_that_cannot_be_met_say_why(bundled: Record) -> None:
-    with pytest.raises(NotInRecord, match="in-jknpp-india had no votes"):
+    with pytest.raises(NotInRecord, match="JKNPP.I. had no votes"):
         shared(bundled, parties=("in-nc", "in-jknpp-india"))
     with pytest.raises(Impossible, match="two partners or more"):
         shared(bundled, parties=("in-nc",))

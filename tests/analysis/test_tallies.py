@@ -15,6 +15,7 @@ from janadesh.analysis.several_seats import several_seats
 from janadesh.analysis.tallies import gender_tallies
 from janadesh.analysis.tallies import place_tallies
 from janadesh.analysis.tallies import tallies_across
+from janadesh.analysis.three_way import three_way
 from janadesh.record.book import Record
 from tests.builders import ELECTION
 from tests.builders import Stood
@@ -139,3 +140,20 @@ def test_a_group_that_there_is_not_is_refused(bundled: Record) -> None:
         place_tallies(bundled, "in-jk-2024", "colour")
     with pytest.raises(ValueError, match="split by party or alliance"):
         tallies_across(bundled, "in-jk-2024", "region", "person")
+
+
+def test_a_seat_lies_between_three_sides_by_their_shares(bundled: Record) -> None:
+    """In Banihal the Conference beat the Congress, a partner, in a friendly contest."""
+    table = three_way(bundled, "in-jk-2024", ("in-nc", "in-inc", "in-pdp"))
+    banihal = table.row(by_predicate=pl.col("constituency_name") == "Banihal", named=True)
+
+    assert banihal["winner_short"] == "NC"
+    assert banihal["first_share"] - banihal["second_share"] == pytest.approx(banihal["margin_share"], abs=8)
+    shares = [pl.col(f"{side}_share") for side in ("first", "second", "third", "others")]
+    assert table.select((pl.sum_horizontal(shares) - 100).abs().max()).item() < 1e-9
+
+
+def test_without_names_the_three_sides_are_the_largest(bundled: Record) -> None:
+    row = three_way(bundled, "in-jk-2024").row(0, named=True)
+
+    assert (row["first"], row["second"], row["third"]) == ("in-india", "in-nda", "in-pdp")

@@ -23,6 +23,18 @@ def test_wishes_that_nothing_can_meet_are_told(api: TestClient) -> None:
     assert answer.json()["detail"] == "The house has 90 seats, and 95 for INC make 95."
 
 
+def test_wishes_of_who_is_no_partner_are_told(api: TestClient) -> None:
+    answer = api.get(SHARES, params=TWO | {"must": "BJP=Budgam"})
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "BJP is no partner here, and can have no seats of theirs."
+
+
+def test_party_without_past_votes_is_told(api: TestClient) -> None:
+    answer = api.get(SHARES, params=TWO | {"parties": "NC,DPAP"})
+    assert answer.status_code == 404
+    assert "DPAP had no votes in Jammu and Kashmir Legislative Assembly election, 2014" in answer.json()["detail"]
+
+
 def test_what_is_no_party_is_told(api: TestClient) -> None:
     assert api.get(SHARES, params=TWO | {"parties": "NC,Nobody"}).status_code == 404
 

@@ -13,6 +13,7 @@ from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.analysis.coalitions import Bench
 from janadesh.analysis.coalitions import Coalition
 from janadesh.analysis.coalitions import minimal_winning
+from janadesh.analysis.found import short_of_side
 from janadesh.analysis.found import the_election
 from janadesh.analysis.house import house_size
 from janadesh.analysis.party_descents import independents
@@ -77,13 +78,17 @@ def government(
         the house has, or somebody is excluded that has no seat.
     """
     found = the_election(record, election, as_of)
-    house = house_size(record, found.id, as_of)
-    seats = _members(record, found.id, nominated or {}, house.nominated, as_of)
+    later = filled_since(record, found.id, as_of)
+    house = house_size(record, found.id, as_of, later)
+    if sum((nominated or {}).values()) > house.nominated:
+        given = sum((nominated or {}).values())
+        raise Impossible(f"The house has {house.nominated} nominated members at most, and {given} were given.")
+    seats = _members(record, found, nominated or {}, later, as_of)
     sides = _sides(record, seats, found.id, by, as_of)
     benches = _benches(sides, independents(record, as_of))
     members = sum(bench.seats * bench.count for bench in benches)
     mark = members // 2 + 1
-    excluded = {frozenset(_bench_of(sides, side) for side in pair) for pair in never}
+    excluded = {frozenset(_bench_of(record, sides, side, as_of) for side in pair) for pair in never}
     if any(len(pair) == 1 for pair in excluded):
         raise Impossible("Two parties of one alliance sit together here. Reckon by party to keep them apart.")
     coalitions = minimal_winning(benches, mark, excluded, most + 1)
@@ -100,16 +105,22 @@ def government(
 
 
 def _members(
-    record: Record, election: str, nominated: Mapping[str, int], most: int, as_of: Moment | None
+    record: Record,
+    election: model.Election,
+    nominated: Mapping[str, int],
+    later: pl.DataFrame,
+    as_of: Moment | None,
 ) -> pl.DataFrame:
-    if sum(nominated.values()) > most:
-        raise Impossible(f"The house has {most} nominated members at most, and {sum(nominated.values())} were given.")
-    vacant = record.frame(model.Vacancy, as_of, election=election).select("constituency").unique()
-    sitting = candidate_votes(record, election, as_of).filter(pl.col("won")).join(vacant, on="constituency", how="anti")
+    vacant = record.frame(model.Vacancy, as_of, election=election.id).select("constituency").unique()
+    won = candidate_votes(record, election.id, as_of).filter(pl.col("won"))
+    sitting = won.join(vacant, on="constituency", how="anti")
     if sitting.is_empty():
-        raise NotInRecord(f"Nobody had been declared elected in {election} at that moment.")
-    later = filled_since(record, election, as_of).select("party")
-    elected = pl.concat([sitting.select("party"), later]).group_by("party").agg(elected=pl.len().cast(pl.Int64))
+        raise NotInRecord(f"Nobody had been declared elected in {election.name} at that moment, so nobody can govern.")
+    elected = (
+        pl.concat([sitting.select("party"), later.select("party")])
+        .group_by("party")
+        .agg(elected=pl.len().cast(pl.Int64))
+    )
     added = pl.DataFrame(
         {"party": list(nominated), "nominated": list(nominated.values())},
         schema={"party": pl.String, "nominated": pl.Int64},
@@ -136,10 +147,11 @@ def _benches(sides: pl.DataFrame, alone: list[str]) -> list[Bench]:
     return [Bench(side, 1, seats) if side in alone else Bench(side, seats) for side, seats in sums.iter_rows() if seats]
 
 
-def _bench_of(sides: pl.DataFrame, side: str) -> str:
+def _bench_of(record: Record, sides: pl.DataFrame, side: str, as_of: Moment | None) -> str:
     found = sides.filter((pl.col("alliance") == side) | (pl.col("party") == side))["alliance"].to_list()
     if not found:
-        raise Impossible(f"{side!r} has no seat, and whom it governs with makes no difference.")
+        short = short_of_side(record, side, as_of)
+        raise Impossible(f"{short} has no seat, and whom it governs with makes no difference.")
     return str(found[0])
 
 

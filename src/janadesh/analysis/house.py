@@ -35,9 +35,17 @@ class HouseSize:
     majority_now: int
 
 
-def house_size(record: Record, election: str, as_of: Moment | None = None) -> HouseSize:
+def house_size(
+    record: Record, election: str, as_of: Moment | None = None, filled: pl.DataFrame | None = None
+) -> HouseSize:
     """
     Give the size of the house that an election fills, as it stood when the election was held.
+
+    Args:
+        record: holds the election.
+        election: its id or name.
+        as_of: the moment; None is now.
+        filled: what `filled_since` gives, where it has been asked before.
 
     Raises: NotInRecord.
     """
@@ -54,7 +62,8 @@ def house_size(record: Record, election: str, as_of: Moment | None = None) -> Ho
     elected, nominated = row["elected_seats"], row["nominated_seats"]
     left = record.frame(model.Vacancy, as_of, election=found.id)["constituency"].n_unique()
     # most houses are whole, and then nobody need be looked for
-    vacant = left - filled_since(record, found.id, as_of).height if left else 0
+    later = filled_since(record, found.id, as_of) if left and filled is None else filled
+    vacant = left - later.height if left and later is not None else 0
     return HouseSize(
         house=row["id"],
         name=row["name"],

@@ -10,6 +10,8 @@ import numpy.typing as npt
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.found import short_of_side
+from janadesh.analysis.found import the_election
 from janadesh.analysis.party_descents import carried_on
 from janadesh.analysis.party_descents import independents
 from janadesh.analysis.past_units import SPREAD
@@ -73,7 +75,12 @@ def past_shares(
     names = list(dict.fromkeys([*parties, *(party for t in told for party in t.shares["party"].unique().sort())]))
     missing = [party for party in parties if not any(party in set(t.shares["party"]) for t in told)]
     if missing:
-        raise NotInRecord(f"{', '.join(missing)} had no votes in {', '.join(earlier)}, and none can be reckoned with.")
+        parties_told = " and ".join(short_of_side(record, party, as_of) for party in missing)
+        elections_told = " or ".join(the_election(record, e, as_of).name for e in earlier)
+        raise NotInRecord(
+            f"{parties_told} had no votes in {elections_told}, so nothing says where it is strong. "
+            "Name an earlier election in which it stood."
+        )
     tables = [_table(t.shares, seats, names) for t in told]
     apart = [_table(t.apart, seats, names) for t in told]
     weights = [_weights(t.units, seats) for t in told]
@@ -105,7 +112,8 @@ def _told_by(record: Record, election: str, earlier: str, parties: Sequence[str]
     alone = independents(record, as_of)
     rows = candidate_votes(record, earlier, as_of).with_columns(pl.col("party").replace(carried_on(record, as_of)))
     if not rows["counted"].sum():
-        raise NotInRecord(f"The record holds no votes of {earlier}, and nothing can be learnt from it.")
+        name = the_election(record, earlier, as_of).name
+        raise NotInRecord(f"The record holds no votes of {name}, and nothing can be learnt from it.")
     segments = segment_votes(record, election, earlier, as_of).with_columns(
         pl.col("party").replace(carried_on(record, as_of)), before="constituency", basis=pl.lit("segment")
     )

@@ -17,6 +17,7 @@ from janadesh.analysis.allotment import Demands
 from janadesh.analysis.allotment import allot
 from janadesh.analysis.fair_parts import parts_by_shapley
 from janadesh.analysis.fair_parts import parts_by_votes
+from janadesh.analysis.found import short_of_side
 from janadesh.analysis.found import the_election
 from janadesh.analysis.house import house_size
 from janadesh.analysis.matched_seats import compared_seats
@@ -114,7 +115,7 @@ def seat_sharing(
     """
     asked = wishes or Wishes()
     found = the_election(record, election, as_of)
-    _sensible(parties, earlier, found.id, asked)
+    _sensible(record, parties, earlier, found.id, asked, as_of)
     past = past_shares(record, found.id, earlier, parties, as_of)
     pairs = {(a, b): asked.transfers.get((a, b), asked.transfer) for a in parties for b in parties if a != b}
     told = win_chances(past, parties, pairs, seed)
@@ -144,16 +145,20 @@ def seat_sharing(
     )
 
 
-def _sensible(parties: Sequence[str], earlier: Sequence[str], election: str, asked: Wishes) -> None:
+def _sensible(
+    record: Record, parties: Sequence[str], earlier: Sequence[str], election: str, asked: Wishes, as_of: Moment | None
+) -> None:
     if len(set(parties)) < 2 or len(set(parties)) < len(parties):
         raise Impossible("Seats are shared among two partners or more, each named once.")
     if not earlier:
         raise Impossible("It takes an earlier election whose votes say where each partner is strong.")
     if election in earlier:
-        raise Impossible(f"{election} cannot speak for itself: name elections before it.")
+        name = the_election(record, election, as_of).name
+        raise Impossible(f"{name} cannot speak for itself: name elections before it.")
     strangers = sorted({*asked.minimum, *asked.must.values()} - set(parties))
     if strangers:
-        raise Impossible(f"{', '.join(strangers)} is no partner here, and can have no seats of theirs.")
+        told = " and ".join(short_of_side(record, party, as_of) for party in strangers)
+        raise Impossible(f"{told} is no partner here, and can have no seats of theirs.")
     if asked.fair not in {None, "votes", "shapley"} or asked.aim not in {"seats", "majority"}:
         raise ValueError("`fair` is votes or shapley, and `aim` is seats or majority")
 

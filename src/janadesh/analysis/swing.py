@@ -6,6 +6,8 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
+from janadesh.analysis.found import short_of_side
+from janadesh.analysis.found import the_election
 from janadesh.analysis.matched_seats import compared_seats
 from janadesh.analysis.party_descents import carried_on
 from janadesh.analysis.party_descents import independents
@@ -68,7 +70,10 @@ def swings(
     first, second = sides or _two_largest(record, now, as_of)
     for side in (first, second):
         if now.filter(_is(side)).is_empty():
-            raise NotInRecord(f"Nobody stood for {side!r} in {election}, so there is no swing to or from it.")
+            raise NotInRecord(_no_swing(record, side, election, as_of))
+        # of two that somebody asked about, both have to have votes to swing from
+        if sides and then.filter(_is(side)).is_empty():
+            raise NotInRecord(_no_swing(record, side, earlier, as_of))
     seats = compared_seats(record, election, earlier, as_of)
     paired = (
         seats.join(_shares(now, first, second, ""), on="constituency", how="left")
@@ -88,6 +93,11 @@ def swings(
         *("constituency", "number", "constituency_name", "before", "before_name", "basis", "first", "second"),
         *("first_share", "first_before", "second_share", "second_before", "butler", "steed"),
     )
+
+
+def _no_swing(record: Record, side: str, election: str, as_of: Moment | None) -> str:
+    short, name = short_of_side(record, side, as_of), the_election(record, election, as_of).name
+    return f"{short} has no votes in {name}, so there is no swing to or from it. Name two that stood both times."
 
 
 def _by_side(record: Record, election: str, members_at: str, as_of: Moment | None) -> pl.DataFrame:

@@ -9,6 +9,8 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.analysis.contests import contest_results
+from janadesh.analysis.found import short_of_side
+from janadesh.analysis.found import the_election
 from janadesh.analysis.party_descents import independents
 from janadesh.analysis.votes import candidate_votes
 from janadesh.errors import NotInRecord
@@ -42,7 +44,8 @@ def three_way(
         raise ValueError(f"seats lie between three sides, and not between {len(set(chosen))}")
     for side in chosen:
         if counted.filter(_is(side)).is_empty():
-            raise NotInRecord(f"Nobody who stood for {side!r} has votes in {election}.")
+            short, name = short_of_side(record, side, as_of), the_election(record, election, as_of).name
+            raise NotInRecord(f"{short} has no votes in {name}, and no seat lies between it and others.")
     shares = counted.group_by("constituency").agg(
         (pl.col("counted").filter(_is(side)).sum() * 100 / pl.col("counted").sum()).alias(f"{name}_share")
         for name, side in zip(SIDES, chosen, strict=True)

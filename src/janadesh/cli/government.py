@@ -106,5 +106,7 @@ def _two(text: str) -> tuple[str, str]:
 
 def _count(text: str) -> int:
     if not text.isdigit():
-        raise typer.BadParameter(f"takes PARTY=NUMBER, and {text!r} is no number", param_hint="--nominated")
+        raise typer.BadParameter(
+            f"takes PARTY=NUMBER, and {text!r} is no number of members (0, 1, 2 …)", param_hint="--nominated"
+        )
     return int(text)

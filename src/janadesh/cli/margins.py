@@ -58,6 +58,7 @@ def margins(
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
+    from janadesh.cli.talk import say
     from janadesh.cli.tally_tables import margins_table
     from janadesh.cli.tally_tables import matrix_table
     from janadesh.export.figures import digits_of_country
@@ -66,12 +67,20 @@ def margins(
     with opened(record) as book:
         found = the_election(book, election, as_of)
         digits = digits or digits_of_country(country_of(book, found.id, as_of))
-        frame = closer_than(by_margin(book, found.id, as_of), votes, percent)
+        known = by_margin(book, found.id, as_of)
+        frame = closer_than(known, votes, percent)
         frame = frame.filter(pl.col("nota_above_margin")) if nota else frame
         if plot is not None:
             from janadesh.cli.plotting import plot_margins
 
             plot_margins(book, titled(found.name, "margins", as_of=as_of), frame, plot)
+    if frame.is_empty():
+        why = (
+            "No contest had two candidates with votes at that moment."
+            if known.is_empty()
+            else "No contest is so close."
+        )
+        say(why)
     if matrix:
         counted = close_matrix(frame)
         show(counted, matrix_table(titled(found.name, "winner and runner-up", as_of=as_of), counted, digits), form)

@@ -148,7 +148,9 @@ def _wishes(book: Record, election: str, said: tuple[Texts, Texts, Texts], as_of
     least = {}
     for name, value in read_pairs(minimum or (), "--minimum"):
         if not value.isdigit():
-            raise typer.BadParameter(f"takes PARTY=NUMBER, and {value!r} is no number", param_hint="--minimum")
+            raise typer.BadParameter(
+                f"takes PARTY=NUMBER, and {value!r} is no number of seats (0, 1, 2 …)", param_hint="--minimum"
+            )
         least[str(the_party(book, name, as_of)["id"])] = int(value)
     fixed: dict[str, str] = {}
     for name, seat in read_pairs(must or (), "--must"):

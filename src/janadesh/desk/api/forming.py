@@ -30,6 +30,7 @@ from janadesh.desk.share_asked import SharingAsked
 from janadesh.desk.share_asked import read_sharing
 from janadesh.desk.share_facts import resolved
 from janadesh.desk.share_facts import wishes_of
+from janadesh.errors import Impossible
 
 MOST_COALITIONS = 1000
 
@@ -68,7 +69,12 @@ def shares(
     said = {"parties": parties, "from": earlier, "rate": f"{rate:g}", "unsure": f"{unsure:g}", "minimum": minimum}
     said |= {"must": must, "fair": fair or "", "within": f"{within:g}", "aim": aim, "keep": "1" if keep else ""}
     said |= {} if friendly is None else {"friendly": str(friendly)}
-    asked = resolved(ask.desk, held, read_sharing(QueryParams(said)), ask.as_of)
+    read = read_sharing(QueryParams(said))
+    asked = resolved(ask.desk, held, read, ask.as_of)
+    for name in [*read.minimum, *read.must]:
+        # the desk's form forgets what was typed for who is no partner any more; a program is told
+        if the_party(ask.record, name, ask.moment)["id"] not in asked.parties:
+            raise Impossible(f"{name} is no partner here, and can have no seats of theirs.")
     question = ("api shares", held, tuple(asked.query().items()))
     return answers.one(ask, ask.desk.remembered.answer(question, ask.moment, lambda: _shared(ask, held, asked)))
 

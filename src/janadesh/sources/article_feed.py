@@ -28,7 +28,8 @@ from janadesh.sources.article_markup import blanked
 
 MOST_ITEMS = 10_000
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>|<\?[^>]*>|<!--.*?-->|\s)*<(?:rss|(?:\w+:)?feed|rdf:RDF)\b", re.S)
+# atomic and possessive: what stands before the first element is taken in one way only, however often it is repeated
+_FEED_START = re.compile(r"(?>\s+|<\?[^>]*>|<!--.*?-->)*+<(?:rss|(?:\w+:)?feed|rdf:RDF)\b", re.S)
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r"\s*\n\s*")
 

@@ -31,7 +31,10 @@ from janadesh.sources.text_file import read_bytes
 MOST_BYTES = 100 * MEGABYTE
 _JSON_ENDINGS = frozenset({".json", ".jsonl", ".ndjson"})
 _JSON_START = re.compile(r"\s*(?:\{\s*\"|\[\s*\{)")
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+# atomic and possessive: what stands before the first element is taken in one way only, however often it is repeated
+_PAGE_START = re.compile(
+    r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _HEAD_CHARACTERS = 4096
 _HEAD_BYTES = 8
 

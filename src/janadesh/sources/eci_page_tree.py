@@ -25,7 +25,7 @@ INDIA = ZoneInfo("Asia/Kolkata")
 UNKNOWN = frozenset({"", "-", "--", "–", "N/A", "NA"})
 """What stands in a cell whose number is not known yet. It is never zero."""
 
-_END = re.compile(r"</html\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_END = re.compile(r"</html\s*>\s*(?><!--.*?-->\s*)*+\Z", re.IGNORECASE | re.DOTALL)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _NUMBER = re.compile(r"\d+|\d{1,3}(?:,\d{2,3})*,\d{3}")
 _UPDATED = re.compile(

@@ -64,7 +64,7 @@ _LOOKS_LIKE = re.compile(
     r"|class=[\"'](?:cand-box|cand-info)",
     re.IGNORECASE,
 )
-_WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)", re.IGNORECASE | re.DOTALL)
+_WEB_PAGE = re.compile(r"\s*(?><!--.*?-->\s*)*+<(?:!doctype html|html)", re.IGNORECASE | re.DOTALL)
 _LIVE_JSON = re.compile(r"\s*\{\s*\"[SU]\d{2}\"\s*:\s*\{\s*\"chartData\"")
 
 

@@ -10,12 +10,13 @@ PORT ?= 8731
 export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test lint docs messages bench lock audit clean
+.PHONY: help desk test fuzz lint docs messages bench lock audit clean
 
 help:
 	@printf '%s\n' \
 	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
 	  'make test    run every check: style, types, tests' \
+	  'make fuzz    read bad files made by chance, for ten minutes with each reader' \
 	  'make lint    check style and types only' \
   'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
   'make docs    write what comes from the code, and the manual as a site' \
@@ -33,6 +34,10 @@ test: $(VENV)/for-work
 	$(call say,running the tests)
 	@# files side by side, one a core; a file keeps its own server or browser
 	@$(IN_VENV) -m pytest -rs --numprocesses auto --dist loadfile
+
+fuzz: $(VENV)/for-work
+	$(call say,ten minutes of bad files for every reader and of odd texts for the check; forty minutes on two processors)
+	@JANADESH_FUZZ_SECONDS=$${JANADESH_FUZZ_SECONDS:-600} $(IN_VENV) -m pytest -x tests/fuzz tests/claims/test_fuzz.py
 
 lint: $(VENV)/for-work
 	$(call say,checking style and types)

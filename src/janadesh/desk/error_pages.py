@@ -16,6 +16,7 @@ from janadesh.desk.as_of import AsOf
 from janadesh.desk.desk import Desk
 from janadesh.desk.language import read_lang
 from janadesh.desk.safety import HEADERS
+from janadesh.desk.verifying import VerifyingLater
 from janadesh.errors import JanadeshError
 from janadesh.errors import NotInRecord
 from janadesh.record.moments import UnreadableMoment
@@ -31,6 +32,10 @@ def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
         return _page(desk, request, 404, gettext("Not on the record"), str(error), same_page)
     if isinstance(error, UnreadableMoment):
         return _page(desk, request, 422, gettext("That is not a moment"), str(error), same_page)
+    if isinstance(error, VerifyingLater):
+        page = _page(desk, request, 503, gettext("The record cannot answer"), str(error))
+        page.headers["Retry-After"] = str(error.retry_after)
+        return page
     return _page(desk, request, 500, gettext("The record cannot answer"), str(error))
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-
 from fastapi import APIRouter
 from fastapi import Request
 from starlette.responses import HTMLResponse
@@ -13,25 +10,18 @@ from starlette.responses import Response
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of_now
 from janadesh.desk.desk import Desk
+from janadesh.desk.verifying import Verified
+from janadesh.desk.verifying import Verifying
 from janadesh.record.instants import last_entry
-from janadesh.record.ledger import Entry
 
 MOST = 500
 """Entries listed, the latest first; a running count makes many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """What recomputing every hash found; `faults` is empty when all is well."""
-
-    at: dt.datetime
-    entries: int
-    faults: tuple[tuple[Entry, str], ...]
-
-
 def routes(desk: Desk) -> APIRouter:
     """Give the routes of the ledger and of its proof."""
     router = APIRouter()
+    verifying = Verifying(desk.record)
 
     @router.get("/ledger", response_class=HTMLResponse)
     def ledger_page(request: Request) -> Response:
@@ -40,15 +30,9 @@ def routes(desk: Desk) -> APIRouter:
     # asked for by a form, not a link, since it reads the whole record: no crawler sets it off
     @router.post("/ledger", response_class=HTMLResponse)
     def verified_page(request: Request) -> Response:
-        return _drawn(desk, read_as_of_now(desk.record, request.query_params), _verified(desk))
+        return _drawn(desk, read_as_of_now(desk.record, request.query_params), verifying.verified())
 
     return router
-
-
-def _verified(desk: Desk) -> Verified:
-    # always computed: an answer kept would not see what was changed behind its back
-    faults = tuple(desk.record.altered())
-    return Verified(at=desk.record.moment(), entries=len(desk.record.entries()), faults=faults)
 
 
 def _drawn(desk: Desk, as_of: AsOf, verified: Verified | None) -> Response:

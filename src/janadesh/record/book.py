@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -127,6 +128,14 @@ class Record:
         """List the entries that no longer agree with their hashes, with what is wrong; empty when all is well."""
         with reading(self.engine) as connection:
             return list(ledger.altered(connection))
+
+    def altered_in_time(self, is_over: Callable[[], bool]) -> tuple[tuple[ledger.Entry, str], ...] | None:
+        """Give what `altered` lists, or None where the time is over before every entry was looked at."""
+        with reading(self.engine) as connection:
+            try:
+                return tuple(ledger.altered(connection, is_over))
+            except TimeoutError:
+                return None
 
     def _fetch(self, noun: type[model.Noun], query: sa.Select[Any], **values: Any) -> pl.DataFrame:
         with reading(self.engine) as connection:

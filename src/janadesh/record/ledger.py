@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -92,15 +93,19 @@ def entries(connection: sa.Connection) -> list[Entry]:
     return [Entry(**row._mapping) for row in rows]
 
 
-def altered(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
+def altered(connection: sa.Connection, is_over: Callable[[], bool] = lambda: False) -> Iterator[tuple[Entry, str]]:
     """
     Yield each entry that no longer agrees with its hashes, oldest first, with what is wrong.
 
     Statements that carry the number of no entry come last, under an entry that has only that number.
+
+    Raises: TimeoutError, where `is_over` says so before an entry is looked at.
     """
     previous = FIRST
     known = entries(connection)
     for entry in known:
+        if is_over():
+            raise TimeoutError
         if entry.previous_hash != previous:
             yield entry, "it does not follow from the entry before it: an entry was removed or changed"
         frames = _statements_of(connection, entry.entry)

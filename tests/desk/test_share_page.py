@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 
+from janadesh.desk import share_page
 from janadesh.desk.share_asked import SharingAsked
 from janadesh.desk.share_asked import read_sharing
 from tests.desk.pages import column
@@ -120,6 +122,14 @@ def test_moment_is_carried_on(desk: TestClient) -> None:
 def test_nothing_is_chosen_where_the_record_knows_no_alliance(desk: TestClient) -> None:
     page = desk.get("/elections/in-jk-2008/share-seats").text
     assert "Choose parties that might stand together" in text_of(page)
+
+
+def test_a_large_house_is_shared_only_when_asked(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(share_page, "MOST_UNASKED", 50)
+    page = desk.get(PAGE).text
+    assert "Choose parties that might stand together" in text_of(page)
+    ticked = html.fromstring(page).xpath("//input[@name='parties'][@checked]/@value")
+    assert ticked == ["in-nc", "in-inc", "in-cpim"]
 
 
 def test_wishes_are_read_back_as_they_are_written() -> None:

@@ -33,6 +33,9 @@ from janadesh.desk.share_options import sharing_options
 from janadesh.errors import Impossible
 from janadesh.errors import NotInRecord
 
+MOST_UNASKED = 150
+"""Seats of a house up to which they are shared before anybody asks; a larger one takes seconds."""
+
 ANSWERS_KEPT = 8
 """Each keeps the elections that were drawn, some megabytes where a house is large."""
 
@@ -68,7 +71,7 @@ def routes(desk: Desk) -> APIRouter:
         begun = asked.is_form or asked.parties or asked.earlier
         asked = asked if begun else replace(asked, parties=options.partners, earlier=options.earlier)
         told, problem = None, ""
-        if begun or len(asked.parties) > 1:
+        if begun or (len(asked.parties) > 1 and facts.seats.total <= MOST_UNASKED):
             try:
                 asked = resolved(desk, found.id, asked, as_of)
                 sharing = shared(found.id, asked, as_of)

@@ -39,10 +39,11 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     standing = next((s for s in found if s.position == reading.value), found[0])
     place = wording.place_in_words(standing.position or 0)
     who, row = wording.person(standing), standing_row(facts, election, standing)
-    if reading.while_counting:
-        return superseded(standing.position, f"Said during the count; {who} came {place}.", row)
+    # a place told during the count that is the final one has not been overtaken
     if standing.position == reading.value:
         return confirmed(standing.position, f"{who} came {place} on the official count.", row)
+    if reading.while_counting:
+        return superseded(standing.position, f"Said during the count; {who} came {place}.", row)
     if len(found) > 1 or (reading.subject.serial is None and reading.constituency is None):
         return unverifiable("The words leave open which contest is meant.", row)
     if abs((standing.position or 0) - reading.value) > _NEAR:

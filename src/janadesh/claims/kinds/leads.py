@@ -23,6 +23,11 @@ _NEGATED = re.compile(
 _ONLY_WITH_FIGURES = frozenset(
     {"short of", "clear of", "is up", "was up", "is down", "was down", "votes up", "down by"}
 )
+_SUPPORT = re.compile(
+    r"\b(?:weight|support|rall(?:y|ied|ies|ying)|unit(?:e|ed|es|ing)|lin(?:e|ed|es|ing) up|consolidat\w+)\s+"
+    r"(?:\w+\s+)?$"
+)
+"""Words before "behind" that tell of support: "threw its weight behind"."""
 _SO_IS = re.compile(r"\bso\s+(?:is|are|was|were|does|did)\s+(?:the\s+)?")
 _BOTH = re.compile(r"\bboth\b")
 _SEVERAL = re.compile(r"\b(?:are|were|all|both)\b")
@@ -88,6 +93,8 @@ def _is_status(scene: Scene, cue: Mention) -> bool:
     if word in ("ahead", "behind") and re.match(
         r"^\s*(?:of (?:the )?(?:poll|elec|count|vot|meeting|announce)|bars|the (?:scenes|move))", after
     ):
+        return False
+    if word == "behind" and _SUPPORT.search(scene.between(cue.start - 24, cue.start)):
         return False
     if word == "behind" and not scene.counting and re.match(r"^\s*(?:him|her|them|it)\b", after):
         return False

@@ -11,12 +11,10 @@ fitted in the same held-out way, per moment and pooled; and elex-live-model run 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import subprocess
 import tempfile
 import time
 from dataclasses import dataclass
-from dataclasses import fields
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,70 +26,35 @@ from scipy import special
 
 from janadesh.count import projection_fit
 from janadesh.count.projection import project
-from janadesh.count.projection_draws import seats_drawn
-from janadesh.count.projection_draws import shared_errors
-from janadesh.count.projection_draws import winners_drawn
-from janadesh.count.projection_features import features
 from janadesh.count.projection_margin import REACH_LEVELS
 from janadesh.count.projection_margin import Parameters
+from janadesh.count.projection_margin import holding_chance
 from janadesh.count.projection_margin import margin_spread
-from projection_day import COUNT_BEGAN
-from projection_day import DAY
+from janadesh.count.projection_shared import normal_errors
+from janadesh.count.projection_shared import shared_parts
+from projection_before import previous_of
+from projection_before import segments_of
 from projection_day import CountingDay
 from projection_day import read_day
-from projection_day import standing_at
-from projection_day import truth_of
 from projection_day import units_for_elex
+from projection_moments import Before
+from projection_moments import Moment
+from projection_moments import fold_column
+from projection_moments import folds_of
+from projection_moments import moment
+from projection_scores import gain_range
+from projection_scores import scores
+from projection_scores import seat_coverage
+from projection_scores import shown
+from projection_writing import learnt_figures
+from projection_writing import write_learnt
 
 Floats = npt.NDArray[np.float64]
 SCORED = ("14:05", "15:00", "16:00", "17:00", "18:00", "20:00")
 LEARNT_FROM = ("14:05", "14:30", "15:00", "15:30", "16:00", "16:30", "17:00", "17:30", "18:00", "19:00", "20:00")
-SHARED = (0.01, 0.04)
 LEADER = 0.97
 """The chance that "the leader wins" gives: certainty would score without bound at the first turn."""
 ELEX_FLOOR = 1e-3
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    clock: str
-    at: dt.datetime
-    standing: pl.DataFrame
-    truth: pl.DataFrame
-    seen: pl.DataFrame
-
-    @property
-    def hours(self) -> float:
-        return (self.at - DAY).total_seconds() / 3600 - COUNT_BEGAN
-
-    @property
-    def live(self) -> npt.NDArray[np.bool_]:
-        return ~self.standing["declared"].to_numpy()
-
-    @property
-    def ended(self) -> Floats:
-        return np.asarray(self.truth["margin"].to_numpy() / self.seen["expected"].to_numpy())
-
-
-def moment(day: CountingDay, clock: str) -> Moment:
-    at = DAY + dt.timedelta(hours=int(clock[:2]), minutes=int(clock[3:]))
-    standing = standing_at(day, at)
-    hours = (at - DAY).total_seconds() / 3600 - COUNT_BEGAN
-    return Moment(clock, at, standing, truth_of(day, standing), features(standing, day.leads, at, hours))
-
-
-def folds_of(states: list[str], groups: int) -> dict[str, int]:
-    """Put every state whole into one of some groups of about equal numbers of seats; 0 groups: each state alone."""
-    load = [0] * (groups or len(set(states)))
-    fold = {}
-    for state in sorted(set(states), key=lambda s: (-states.count(s), s)):
-        fold[state] = load.index(min(load))
-        load[fold[state]] += states.count(state)
-    return fold
-
-
-def fold_column(m: Moment, fold: dict[str, int]) -> npt.NDArray[np.int64]:
-    return np.array([fold[s] for s in m.standing["state"]])
 
 
 def learn_held_out(moments: list[Moment], fold: dict[str, int]) -> tuple[Parameters, list[Parameters]]:
@@ -129,7 +92,7 @@ class Projected:
     seconds: float
 
 
-def projected(m: Moment, day: CountingDay, held: list[Parameters], fold: dict[str, int]) -> Projected:
+def projected(m: Moment, day: CountingDay, held: list[Parameters], fold: dict[str, int], before: Before) -> Projected:
     """Project through the public door, each state by the parameters learnt without it."""
     people = pl.concat(
         [m.standing.select("contest", candidate=who, party=f"{who}_party", place=pl.lit(place))
@@ -146,7 +109,7 @@ def projected(m: Moment, day: CountingDay, held: list[Parameters], fold: dict[st
         began = time.perf_counter()
         result = project(
             m.standing.drop("leader", "rival"), people, at=m.at, hours=m.hours, rng=np.random.default_rng(k),
-            history=day.leads, draws=4000, parameters=parameters,
+            history=day.leads, previous=before.previous, segments=before.segments, draws=4000, parameters=parameters,
         )  # fmt: skip
         out.seconds = min(out.seconds, time.perf_counter() - began)
         leads = result.candidates.filter(pl.col("place") == 1).sort("contest")
@@ -156,6 +119,28 @@ def projected(m: Moment, day: CountingDay, held: list[Parameters], fold: dict[st
             out.low[level][group == k] = span["low"].to_numpy()[group == k]
             out.high[level][group == k] = span["high"].to_numpy()[group == k]
     return out
+
+
+def learn_shared(moments: list[Moment], held: list[Parameters], fold: dict[str, int]) -> tuple[float, float]:
+    """Learn how errors go together from contests in doubt, each by the parameters learnt without its state."""
+    rows = []
+    for m in moments:
+        group, error = fold_column(m, fold), np.full(m.standing.height, np.nan)
+        for k in np.unique(group):
+            spread = margin_spread(m.seen.filter(pl.Series(group == k)), held[k])
+            error[group == k] = normal_errors(spread, m.ended[group == k])
+        named = m.standing.select("state", "leader_party", "rival_party", moment=pl.lit(m.clock))
+        rows.append(named.with_columns(error=pl.Series(error)).filter(pl.Series(m.live)))
+    return shared_parts(pl.concat(rows))
+
+
+def chance_without(m: Moment, held: list[Parameters], fold: dict[str, int], names: list[str]) -> Floats:
+    """Give the leader's chance by the same parameters, where these features are not known."""
+    seen, group = m.seen.with_columns(pl.lit(0.0).alias(name) for name in names), fold_column(m, fold)
+    chance = np.zeros(seen.height)
+    for k in np.unique(group):
+        chance[group == k] = holding_chance(margin_spread(seen.filter(pl.Series(group == k)), held[k]))
+    return chance
 
 
 def logistic(moments: list[Moment], fold: dict[str, int]) -> list[Floats]:
@@ -213,64 +198,6 @@ def elex_chance(rows: pl.DataFrame | None, otherwise: Floats) -> Floats:
     return np.where(np.isnan(chance), otherwise, np.clip(chance, ELEX_FLOOR, 1 - ELEX_FLOOR))
 
 
-def scores(chance: Floats, m: Moment) -> tuple[float, float]:
-    """Give mean log loss and Brier score of the winner; a declared contest costs every method nothing."""
-    won = m.truth["won"].to_numpy()
-    p = np.where(m.live, chance, 1.0)
-    loss = np.where(m.live, -np.log(np.where(won, chance, 1 - chance)), 0.0)
-    return float(loss.mean()), float(((p - won) ** 2).mean())
-
-
-def seat_coverage(m: Moment, chance: Floats, shared: tuple[float, float]) -> list[tuple[str, float, int]]:
-    """Give per party its share of draws under its true seats (ties halved) and its seats, if its seats are in doubt."""
-    s = m.standing
-    p = np.where(m.live, chance, 1.0)
-    errors = shared_errors(s["state"], s["leader_party"], s["rival_party"], shared, 4000, np.random.default_rng(5))
-    names = pl.concat([s["leader_party"], s["rival_party"], m.truth["winner_party"]]).unique().sort().to_list()
-    code = {n: i for i, n in enumerate(names)}
-    groups = np.array([[code[a], code[b]] for a, b in s.select("leader_party", "rival_party").iter_rows()])
-    draws = seats_drawn(winners_drawn(errors, np.column_stack([p, 1 - p])), groups, len(names))
-    true = np.bincount([code[w] for w in m.truth["winner_party"]], minlength=len(names))
-    under = (draws < true).mean(axis=0) + 0.5 * (draws == true).mean(axis=0)
-    return [(n, float(under[i]), int(true[i])) for i, n in enumerate(names) if draws[:, i].std() > 0.3]
-
-
-def shown(name: str, values: list[tuple[float, float]]) -> str:
-    means = np.mean(values, axis=0)
-    return f"{name:34s} {means[0]:.4f} {means[1]:.4f} | " + " ".join(f"{v[0]:.4f}/{v[1]:.4f}" for v in values)
-
-
-def write_learnt(parameters: Parameters, figures: str, target: Path) -> None:
-    lines = []
-    for field in fields(parameters):
-        value = getattr(parameters, field.name)
-        number = f"({', '.join(f'{v:.4g}' for v in value)})" if isinstance(value, tuple) else f"{value:.4g}"
-        lines.append(f"    {field.name}={number},")
-    target.write_text(
-        '"""\nWhat one day taught of how counts move: the parameters of the projection, and where they come from.\n\n'
-        "Learnt by `benchmarks/projection.py --learn` from the Lok Sabha count of 4 June 2024, 14:05 to 20:00:\n"
-        "leads and votes as the Election Commission of India's result pages showed them (scraped by\n"
-        "answerquest, india-elections2024-results-timewise, MIT), ends from its official results. One day, one\n"
-        "kind of election: another year may count faster, slower or in another order. SHARED is\n"
-        "chosen so that intervals of party seats of that day, held out, hold about what they say.\n\n"
-        f"{figures}\n"
-        '"""\n\nfrom __future__ import annotations\n\nfrom janadesh.count.projection_margin import Parameters\n\n'
-        "LEARNT = Parameters(\n" + "\n".join(lines) + "\n)\n\n"
-        f"SHARED = {SHARED}\n"
-        '"""Part of a lead\'s error that its party shares over the whole count, and within a state."""\n'
-    )
-
-
-def learnt_figures(values: list[tuple[float, float]], margins: str) -> str:
-    """Say in the module what the parameters were worth on states held out."""
-    means = np.mean(values, axis=0)
-    each = "\n".join(f"    {clock}  {v[0]:.4f}  {v[1]:.4f}" for clock, v in zip(SCORED, values, strict=True))
-    return (
-        f"Held out by state, the same day: log loss {means[0]:.4f} and Brier score {means[1]:.4f} of winners,\n"
-        f"by moment\n{each}\nIntervals of margins, {margins}."
-    )
-
-
 def report_margins(m: Moment, ours: Projected, rows: pl.DataFrame | None) -> str:
     true = m.truth["margin"].to_numpy().astype(np.float64)
     text = [f"{m.clock}"]
@@ -299,11 +226,14 @@ def main() -> None:
     parser.add_argument("--groups", type=int, default=0, help="hold states out in so many groups (0: one at a time)")
     args = parser.parse_args()
     day = read_day(args.shared)
-    taught = [moment(day, clock) for clock in LEARNT_FROM]
+    before = Before(previous_of(day, args.shared), segments_of(day, args.shared))
+    taught = [moment(day, clock, before) for clock in LEARNT_FROM]
     scored = [m for m in taught if m.clock in SCORED]
     fold = folds_of(day.results.select("contest", "state").unique()["state"].to_list(), args.groups)
     whole, held = learn_held_out(taught, fold)
-    ours = [projected(m, day, held, fold) for m in scored]
+    poorer = {"janadesh, no segments of 2019": ["mixed"], "janadesh, of 2019 turnout only": ["mixed", "by_swing"]}
+    less = {name: [chance_without(m, held, fold, gone) for m in scored] for name, gone in poorer.items()}
+    ours = [projected(m, day, held, fold, before) for m in scored]
     curves = [logistic([m], fold)[0] for m in scored]
     pooled = logistic(scored, fold)
     found = [elex(m, day, args.shared, args.elex_python) if args.elex_python else None for m in scored]
@@ -314,14 +244,18 @@ def main() -> None:
         "elex, else that curve": [scores(elex_chance(f, c), m) for f, c, m in zip(found, pooled, scored, strict=True)],
         "janadesh": [scores(o.chance, m) for o, m in zip(ours, scored, strict=True)],
     }
+    table |= {name: [scores(c, m) for c, m in zip(values, scored, strict=True)] for name, values in less.items()}
     if not args.elex_python:
         del table["elex, else that curve"]
     print("log loss and Brier score of winners: mean of six moments | each (" + ", ".join(SCORED) + ")")
     lines = [shown(name, values) for name, values in table.items()]
     print("\n".join(lines))
     mean = {name: float(np.mean([v[0] for v in values])) for name, values in table.items()}
-    best = min((v, k) for k, v in mean.items() if k != "janadesh")
-    print(f"janadesh is {1 - mean['janadesh'] / best[0]:.1%} below the best other on log loss ({best[1]})")
+    best = min((v, k) for k, v in mean.items() if not k.startswith("janadesh"))
+    for name in ("janadesh", *poorer):
+        print(f"{name}: {1 - mean[name] / best[0]:.1%} below the best other on log loss ({best[1]})")
+    low, high = gain_range([o.chance for o in ours], pooled, scored)
+    print(f"against the one curve, states drawn anew: {low:.1%} to {high:.1%} below in 90 % of draws")
     print("\nfinal margins, undeclared seats: share inside, mean width in votes")
     covers = [report_margins(m, o, f) for m, o, f in zip(scored, ours, found, strict=True)]
     print("\n".join(covers))
@@ -335,16 +269,19 @@ def main() -> None:
     pooled_line = f"all six moments: 70 % holds {pool[0.7]:.3f}, 90 % holds {pool[0.9]:.3f}"
     print(pooled_line)
     print(
-        "\nseats of parties in doubt (standard deviation above 0.3): share of truths inside 70 % and 90 %, ties halved"
+        "\nseats of parties in doubt (standard deviation above 0.3): share of truths inside, and the ranges' own chance"
     )
-    for shared in ((0.0, 0.0), SHARED, (0.1, 0.3)):
-        under = np.array(
-            [u for m, o in zip(scored, ours, strict=True) for _, u, _ in seat_coverage(m, o.chance, shared)]
-        )
-        inside = [float((np.abs(under - 0.5) <= level / 2).mean()) for level in (0.7, 0.9)]
-        print(
-            f"   errors shared {shared}: 70 % {inside[0]:.3f}, 90 % {inside[1]:.3f} ({len(under)} parties and moments)"
-        )
+    nation, local = learn_shared(taught, held, fold)
+    learnt = (round(nation, 3), round(local, 3))
+    for shared in ((0.0, 0.0), learnt, (0.1, 0.3)):
+        ranges = [row for m, o in zip(scored, ours, strict=True) for row in seat_coverage(m, o.chance, shared)]
+        text = [f"   errors shared {shared}:"]
+        for level in (0.7, 0.9):
+            of_level = [row for row in ranges if row[1] == level]
+            text.append(
+                f"{level:.0%} {np.mean([r[2] for r in of_level]):.3f} ({np.mean([r[3] for r in of_level]):.3f})"
+            )
+        print(" ".join(text), f"({len(ranges) // 2} parties and moments)")
     first = scored[0]
     print("\nseats whose leader at 14:05 lost, and the chance then given to that loser")
     losers = first.standing.with_columns(chance=pl.Series(ours[0].chance), won=first.truth["won"]).filter(
@@ -358,7 +295,7 @@ def main() -> None:
         f"{min(o.seconds for o in ours):.2f} s"
     )
     if args.learn:
-        write_learnt(whole, learnt_figures(table["janadesh"], pooled_line), args.learn)
+        write_learnt(whole, learnt, learnt_figures(SCORED, table["janadesh"], pooled_line), args.learn)
 
 
 if __name__ == "__main__":

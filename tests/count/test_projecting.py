@@ -6,10 +6,12 @@ import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
+from janadesh import model
 from janadesh.count.observations import batches
 from janadesh.count.projecting import known_at
 from janadesh.count.projecting import projection_of
@@ -20,6 +22,10 @@ from janadesh.record.book import Record
 from janadesh.record.opening import open_record
 from janadesh.sources.count_feed import observe
 from janadesh.sources.observations import Feed
+from tests.builders import BEFORE_ALL
+from tests.builders import ECI
+from tests.builders import RESULT_KNOWN
+from tests.builders import statements
 from tests.cli.conftest import Janadesh
 from tests.cli.conftest import janadesh as janadesh
 from tests.count import counted
@@ -78,6 +84,49 @@ def test_before_anything_was_shown_nothing_is_projected(tmp_path: Path) -> None:
         known = known_at(record, ELECTION, counted.moment(0))
         assert projection_of(known) is None
         assert known.unseen == 3
+
+
+def five_years_before() -> list[model.Noun]:
+    """Give an earlier election in Araku: Alpha 60, Beta 30, an independent 10, NOTA 5, by two segments."""
+    said: dict[str, Any] = {"known_at": BEFORE_ALL, "source": ECI.id}
+    where: dict[str, Any] = {"election": "in-ls-2019", "constituency": counted.place("Araku")}
+    house: dict[str, Any] = {"house": "in-ls", "time_zone": "Asia/Kolkata", "source": ECI.id}
+    votes = {1: ("alpha", 60), 2: ("beta", 30), 3: ("independent", 10)}
+    nouns: list[model.Noun] = [
+        model.Election(id="in-ls-2019", name="2019", year=2019, known_at=BEFORE_ALL, **house),
+        model.Election(
+            id=ELECTION, name="2024", year=2024, previous="in-ls-2019", known_at=BEFORE_ALL + dt.timedelta(1), **house
+        ),
+        model.Contest(**where, **said),
+        model.Tally(**where, serial=model.NOTA, total=5, **said),
+    ]
+    for serial, (party, total) in votes.items():
+        nouns.append(model.Candidacy(**where, serial=serial, name=party.upper(), party=party, **said))
+        nouns.append(model.Tally(**where, serial=serial, total=total, **said))
+        nouns += [
+            model.StationTally(**where, segment=segment, station=str(station), serial=serial, votes=total // 5, **said)
+            for segment, station in ((1, 1), (1, 2), (2, 1))
+        ]
+    return nouns
+
+
+def test_the_result_before_is_that_of_the_very_same_seat_without_nota(tmp_path: Path) -> None:
+    with small_record(tmp_path) as record:
+        record.load(statements(*five_years_before()), loaded_at=RESULT_KNOWN)
+        known = known_at(record, ELECTION, counted.moment(0))
+    araku = counted.place("Araku")
+    assert sorted(known.previous.rows(), key=str) == sorted(
+        [(araku, "alpha", 60.0), (araku, "beta", 30.0), (araku, None, 10.0)], key=str
+    )
+    first = known.segments.filter(pl.col("segment") == "1").sort("votes", descending=True)
+    assert first.rows() == [(araku, "1", "alpha", 24.0), (araku, "1", "beta", 12.0), (araku, "1", None, 4.0)]
+
+
+def test_without_an_election_before_nothing_is_known_of_it(tmp_path: Path) -> None:
+    with small_record(tmp_path) as record:
+        known = known_at(record, ELECTION, counted.moment(0))
+    assert known.previous.is_empty()
+    assert known.segments.is_empty()
 
 
 def test_command_names_its_method_and_limits(by_four: Record, janadesh: Janadesh) -> None:

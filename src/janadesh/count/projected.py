@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from janadesh.count.projecting import Known
     from janadesh.count.projection import Projection
 
+_MAY_WIN = 0.05
+"""Mean seats from which a party is listed, even where the range nearest to the level is none."""
 _HARDLY = 0.005
 """Chances below it, and those of its opposite, are not rounded to none and to all."""
 
@@ -24,21 +26,29 @@ def projected_seats(known: Known, projection: Projection, level: float, needed: 
     Args:
         known: what was known.
         projection: what was made of it.
-        level: the chance that seats end between `low` and `high`.
+        level: what the chance of the range of seats `low` to `high` is nearest to.
         needed: seats that make a majority.
         by: `party` or `alliance`.
 
-    Returns: `party` (or `alliance`), `party_name`, `party_short`, `low`, `median`, `high`, `mean`, and `majority`, the
-        chance of one.
+    Returns: `party` (or `alliance`), `party_name`, `party_short`, `low`, `median`, `high`, `inside` (the chance of
+        that range), `mean`, and `majority`, the chance of one.
     """
     is_alliance = by == "alliance"
     names = known.names.select(by, f"{by}_name", f"{by}_short").unique(by, keep="first", maintain_order=True)
     majority = projection.majority_chance(needed, alliances=is_alliance)
-    seats = projection.seats(level, alliances=is_alliance).filter(pl.col("high") > 0)
+    seats = projection.seats(level, alliances=is_alliance).filter((pl.col("high") > 0) | (pl.col("mean") >= _MAY_WIN))
     return (
         seats.join(names, on=by, how="left", maintain_order="left")
         .with_columns(majority=pl.col(by).replace_strict(majority, return_dtype=pl.Float64))
-        .select(by, f"{by}_name", f"{by}_short", pl.col("low", "median", "high").cast(pl.Int64), "mean", "majority")
+        .select(
+            by,
+            f"{by}_name",
+            f"{by}_short",
+            pl.col("low", "median", "high").cast(pl.Int64),
+            "inside",
+            "mean",
+            "majority",
+        )
     )
 
 

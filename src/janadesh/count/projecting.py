@@ -31,6 +31,8 @@ class Known:
     What `projection.project` is asked with.
 
     - `contests`, `candidates`, `history`: as it wants them; `contest` is a constituency's id, `candidate` a serial.
+    - `previous`, `segments`: what the election before had in the very same constituencies, as it wants them; empty
+      where the record holds none. Segments are summed from polling stations.
     - `at`: the moment. `hours`: since the count began.
     - `names`: `contest`, `candidate`, `name`, `party`, `party_name`, `party_short`, `alliance`, `alliance_name`,
       `alliance_short`, for people.
@@ -40,6 +42,8 @@ class Known:
     contests: pl.DataFrame
     candidates: pl.DataFrame
     history: pl.DataFrame
+    previous: pl.DataFrame
+    segments: pl.DataFrame
     at: dt.datetime
     hours: float
     names: pl.DataFrame
@@ -60,10 +64,13 @@ def known_at(record: Record, election: str, as_of: Moment | None = None) -> Know
     standings = contest_standings(record, held.id, at)
     seen = standings.filter(pl.col("leader_serial").is_not_null())
     leads = record.history(model.Lead, at, election=held.id).sort("known_at")
+    previous = _previous(record, held.previous, at)
     return Known(
-        contests=_contests(record, held, seen, at),
+        contests=_contests(record, held, seen, previous, at),
         candidates=_candidates(record, held.id, seen, at),
         history=_history(leads),
+        previous=previous,
+        segments=_segments(record, held.previous, at),
         at=at,
         hours=_hours(leads, seen, at, held.time_zone),
         names=_names(record, held.id, at),
@@ -82,10 +89,14 @@ def projection_of(known: Known) -> Projection | None:
         hours=known.hours,
         rng=np.random.default_rng(_SEED),
         history=known.history,
+        previous=known.previous,
+        segments=known.segments,
     )
 
 
-def _contests(record: Record, held: model.Election, seen: pl.DataFrame, at: dt.datetime) -> pl.DataFrame:
+def _contests(
+    record: Record, held: model.Election, seen: pl.DataFrame, previous: pl.DataFrame, at: dt.datetime
+) -> pl.DataFrame:
     figures = (
         record.frame(model.Figure, at, election=held.id, scope="constituency", measure=["electors", "turnout"])
         .sort("known_at")
@@ -95,11 +106,10 @@ def _contests(record: Record, held: model.Election, seen: pl.DataFrame, at: dt.d
             turnout=pl.col("value").filter(pl.col("measure") == "turnout").last() / 100,
         )
     )
-    before = record.frame(model.Tally, at, election=held.previous or "").filter(pl.col("serial") != model.NOTA)
-    previous = before.group_by("constituency").agg(previous_valid=pl.coalesce("total", "evm").sum())
+    valid = previous.group_by(constituency="contest").agg(previous_valid=pl.col("votes").sum())
     return (
         seen.join(figures, on="constituency", how="left", maintain_order="left")
-        .join(previous, on="constituency", how="left", maintain_order="left")
+        .join(valid, on="constituency", how="left", maintain_order="left")
         .select(
             "electors",
             "turnout",
@@ -110,6 +120,39 @@ def _contests(record: Record, held: model.Election, seen: pl.DataFrame, at: dt.d
             declared=pl.col("status").is_in(_ENDED),
         )
     )
+
+
+def _previous(record: Record, election: str | None, at: dt.datetime) -> pl.DataFrame:
+    """Give `contest`, `party` (null: independent, or not known), `votes` of the election before."""
+    votes = (
+        record.frame(model.Tally, at, election=election or "")
+        .filter(pl.col("serial") != model.NOTA)
+        .select("constituency", "serial", votes=pl.coalesce("total", "evm"))
+    )
+    return _by_party(record, election, at, votes).select("contest", "party", pl.col("votes").cast(pl.Float64))
+
+
+def _segments(record: Record, election: str | None, at: dt.datetime) -> pl.DataFrame:
+    """Give `contest`, `segment`, `party`, `votes` of the election before, where its polling stations are known."""
+    votes = (
+        record.frame(model.StationTally, at, election=election or "")
+        .filter((pl.col("serial") != model.NOTA) & pl.col("segment").is_not_null())
+        .group_by("constituency", "segment", "serial")
+        .agg(pl.col("votes").sum())
+    )
+    return _by_party(record, election, at, votes).select(
+        "contest", pl.col("segment").cast(pl.String), "party", pl.col("votes").cast(pl.Float64)
+    )
+
+
+def _by_party(record: Record, election: str | None, at: dt.datetime, votes: pl.DataFrame) -> pl.DataFrame:
+    parties = record.frame(model.Party, at).filter(pl.col("kind") != "independent").select("id")
+    stood = (
+        record.frame(model.Candidacy, at, election=election or "")
+        .select("constituency", "serial", "party")
+        .join(parties, left_on="party", right_on="id", how="semi")
+    )
+    return votes.join(stood, on=["constituency", "serial"], how="left").rename({"constituency": "contest"})
 
 
 def _candidates(record: Record, election: str, seen: pl.DataFrame, at: dt.datetime) -> pl.DataFrame:

@@ -21,6 +21,7 @@ import numpy.typing as npt
 import polars as pl
 from scipy import special
 
+from janadesh.count.projection_draws import seat_range
 from janadesh.count.projection_draws import seats_drawn
 from janadesh.count.projection_draws import shared_errors
 from janadesh.count.projection_draws import winners_drawn
@@ -33,6 +34,8 @@ from janadesh.count.projection_margin import MarginSpread
 from janadesh.count.projection_margin import Parameters
 from janadesh.count.projection_margin import margin_spread
 from janadesh.count.projection_margin import reach
+from janadesh.count.projection_previous import NO_PREVIOUS
+from janadesh.count.projection_previous import NO_SEGMENTS
 
 Floats = npt.NDArray[np.float64]
 
@@ -50,6 +53,8 @@ NO_HISTORY = pl.DataFrame(
 LEAST_CHANCE_BEHIND = 1e-6
 """For third and later candidates, of whom a contest may have fifty."""
 PLACES_DRAWN = 4
+OF_THE_RUNNER_UP = ("trend", "long_trend", "party_trend", "by_swing", "postal_share")
+"""What is seen of the leader against the second says nothing of the third."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +84,18 @@ class Projection:
         return self.contests.select("contest", low=pl.col("centre") - side, high=pl.col("centre") + side)
 
     def seats(self, level: float, *, alliances: bool = False) -> pl.DataFrame:
-        """Give `party` (or `alliance`), `mean`, `median`, `low`, `high` of its seats, most seats first."""
+        """
+        Give `party` (or `alliance`), `mean`, `median`, `low`, `high` of its seats and `inside`, most seats first.
+
+        `low` to `high` is the range whose chance, told in `inside`, is nearest to `level`.
+        """
         names, draws = (self.alliances, self.alliance_draws) if alliances else (self.parties, self.party_draws)
-        low, middle, high = np.quantile(draws, [0.5 - level / 2, 0.5, 0.5 + level / 2], axis=0, method="inverted_cdf")
-        key = "alliance" if alliances else "party"
-        frame = pl.DataFrame({key: names, "mean": draws.mean(axis=0), "median": middle, "low": low, "high": high})
-        return frame.sort("mean", key, descending=[True, False])
+        ranges = [seat_range(column, level) for column in draws.T]
+        frame = pl.DataFrame(
+            {"alliance" if alliances else "party": names, "mean": draws.mean(axis=0)}
+            | {"median": np.quantile(draws, 0.5, axis=0, method="inverted_cdf")}
+        ).with_columns(pl.DataFrame(ranges, schema=["low", "high", "inside"], orient="row"))
+        return frame.sort("mean", pl.first(), descending=[True, False])
 
     def majority_chance(self, needed: int, *, alliances: bool = False) -> dict[str, float]:
         """Give the chance of every party (or alliance) to win `needed` seats; 0 and 1 only when all is declared."""
@@ -154,11 +165,7 @@ def _chances(standing: pl.DataFrame, ranked: pl.DataFrame, seen: pl.DataFrame, p
     unknown = np.isnan(margin)
     lead = np.where(place == 2, margin, np.where(published, np.maximum(gap, margin), np.inf))
     behind = pl.Series(place > 2)
-    rows = seen[at].with_columns(
-        trend=pl.when(behind).then(0.0).otherwise("trend"),
-        party_trend=pl.when(behind).then(0.0).otherwise("party_trend"),
-        postal_share=pl.when(behind).then(0.0).otherwise("postal_share"),
-    )
+    rows = seen[at].with_columns(pl.when(behind).then(0.0).otherwise(name).alias(name) for name in OF_THE_RUNNER_UP)
     share = np.where(np.isfinite(lead), lead, 1e12) / rows["expected"].to_numpy()
     spread = margin_spread(rows, parameters, share)
     turned = special.stdtr(DEGREES, -spread.centre / spread.turning)
@@ -201,6 +208,8 @@ def project(
     hours: float,
     rng: np.random.Generator,
     history: pl.DataFrame = NO_HISTORY,
+    previous: pl.DataFrame = NO_PREVIOUS,
+    segments: pl.DataFrame = NO_SEGMENTS,
     draws: int = 4000,
     parameters: Parameters = LEARNT,
     shared: tuple[float, float] = SHARED,
@@ -216,6 +225,9 @@ def project(
         is known), `won`.
     at: the moment; with a zone, if the times of `history` have one.
     history: earlier observations, `contest`, `at`, `leader` (as in `candidate`), `margin`; later ones are ignored.
+    previous: the result before in the very same seats: `contest`, `party` as in `candidates` (null for independents),
+        `votes`. Without it, and for redrawn seats, chances are a little wider of the mark.
+    segments: the same by parts of the seat, with `segment`; parties need be named alike within it only.
     hours: since counting began, used only where votes are unknown.
     parameters, shared: what was learnt of how counts move, and of how errors go together.
     Raises: ValueError if a contest is named twice.
@@ -230,7 +242,7 @@ def project(
     ranked = _ranked(told, _with_columns(candidates, CANDIDATE_COLUMNS))
     standing = standing_of(told, ranked)
     clock, past = _on_one_clock(at, history)
-    seen = features(standing, past, clock, hours)
+    seen = features(standing, past, clock, hours, previous, segments)
     chance = _chances(standing, ranked, seen, parameters)
     matrix, who = _places_matrix(ranked, chance, standing.height)
     errors = shared_errors(standing["state"], standing["leader_party"], standing["rival_party"], shared, draws, rng)

@@ -15,13 +15,22 @@ import numpy.typing as npt
 import polars as pl
 from scipy import special
 
+from janadesh.count.projection_past import SLOT_MINUTES
+from janadesh.count.projection_past import past
+from janadesh.count.projection_previous import NO_PREVIOUS
+from janadesh.count.projection_previous import NO_SEGMENTS
+from janadesh.count.projection_previous import mixed
+from janadesh.count.projection_previous import previous_margin
+
 Floats = npt.NDArray[np.float64]
 
-WINDOW = dt.timedelta(hours=1)
-SLOT_MINUTES = 10
 STATE_PRIOR = 2.0
 """A state's mean counts as if this many contests of the whole count stood beside its own (empirical Bayes)."""
 PARTY_PRIOR = 3.0
+SWING_PRIOR = 1.0
+"""A party's swing in a state is shrunk towards none as by this many more seats that did not swing."""
+UNSURE_HOURS = 0.25
+"""A trend seen for so long counts half."""
 GROWTH_PRIOR_CONTESTS = 4.0
 GROWTH_PRIOR = 0.03
 """Log growth of valid votes since the previous election, before any contest of this one is finished."""
@@ -42,6 +51,7 @@ EARLY_NAMES = (
     "quiet",
     "state_margin",
 )
+UNREST_NAMES = ("jolts", "mixed")
 LATE_NAMES = ("one", "left", "slots", "state_slots", "state_growth", "speed", "state_speed", "quiet")
 
 
@@ -87,39 +97,6 @@ def votes_left(votes: Floats, expected: Floats) -> Floats:
     return np.asarray(np.maximum(TOTAL_SPREAD * expected * excess, 1.0))
 
 
-def _past(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime) -> pl.DataFrame:
-    """Give each contest's margin an hour ago (or when first seen), its lively slots and minutes of quiet."""
-    seen = history.filter(pl.col("at") <= at).sort("at")
-    old = seen.filter(pl.col("at") <= at - WINDOW).group_by("contest", maintain_order=True).last()
-    first = seen.group_by("contest", maintain_order=True).first()
-    past = pl.concat([old, first]).unique("contest", keep="first", maintain_order=True)
-    minutes = (pl.lit(at) - pl.col("at")).dt.total_seconds() / 60
-    changes = seen.filter(
-        (pl.col("leader") != pl.col("leader").shift(1).over("contest"))
-        | (pl.col("margin") != pl.col("margin").shift(1).over("contest"))
-    )
-    lively = (
-        changes.filter(pl.col("at") > at - WINDOW)
-        .group_by("contest")
-        .agg(lively=(minutes // SLOT_MINUTES).n_unique().cast(pl.Float64))
-    )
-    since = pl.concat([first, changes], how="vertical").group_by("contest").agg(quiet=minutes.min())
-    return (
-        standing.select("contest", "leader")
-        .join(
-            past.select("contest", "at", was="margin", was_leader="leader"),
-            on="contest", how="left", maintain_order="left",
-        )
-        .join(lively, on="contest", how="left", maintain_order="left")
-        .join(since, on="contest", how="left", maintain_order="left")
-        .with_columns(
-            was=pl.when(pl.col("was_leader") == pl.col("leader")).then(pl.col("was")).otherwise(-pl.col("was")),
-            window=(minutes / 60).clip(0.0, WINDOW.total_seconds() / 3600),
-            lively=pl.col("lively").fill_null(0.0),
-        )
-    )  # fmt: skip
-
-
 def _state_mean(state: pl.Series, values: Floats) -> Floats:
     """Give each row the mean of its state, shrunk towards the mean of all; unknown values take no part."""
     frame = pl.DataFrame({"state": state, "value": pl.Series(values).fill_nan(None)})
@@ -129,8 +106,8 @@ def _state_mean(state: pl.Series, values: Floats) -> Floats:
     return np.asarray(frame.select(shrunk.over("state")).to_series().to_numpy())
 
 
-def _party_trend(standing: pl.DataFrame, trend: Floats) -> Floats:
-    """Give how the leader's party moves against the rival's in the other contests of the state, shrunk towards 0."""
+def _party_mean(standing: pl.DataFrame, trend: Floats, prior: float) -> Floats:
+    """Give how the leader's party moved against the rival's in the other contests of the state, shrunk towards 0."""
     n = standing.height
     row = np.arange(n)
     known = np.isfinite(trend)
@@ -146,7 +123,7 @@ def _party_trend(standing: pl.DataFrame, trend: Floats) -> Floats:
         }
     )
     others = (pl.col("move").sum().over("state", "party") - pl.col("move")) / (
-        pl.col("one").sum().over("state", "party") - pl.col("one") + PARTY_PRIOR
+        pl.col("one").sum().over("state", "party") - pl.col("one") + prior
     )
     per_side = long.select("row", side=pl.when(pl.col("party").is_null()).then(0.0).otherwise(others * pl.col("sign")))
     return np.asarray(per_side.group_by("row").agg(pl.col("side").mean()).sort("row")["side"].to_numpy())
@@ -159,7 +136,21 @@ def _postal_margin(standing: pl.DataFrame) -> Floats:
     return np.asarray(standing["postal_margin"].cast(pl.Float64).fill_null(0.0).to_numpy())
 
 
-def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hours: float) -> pl.DataFrame:
+def _by_swing(standing: pl.DataFrame, previous: pl.DataFrame, share: Floats) -> Floats:
+    """Give how far each lead is under the previous margin and the swing of the state's other seats; 0 if unknown."""
+    before = previous_margin(standing, previous).cast(pl.Float64).to_numpy()
+    swing = _party_mean(standing, share - before, SWING_PRIOR)
+    return np.nan_to_num(before + swing - share, nan=0.0)
+
+
+def features(
+    standing: pl.DataFrame,
+    history: pl.DataFrame,
+    at: dt.datetime,
+    hours: float,
+    previous: pl.DataFrame = NO_PREVIOUS,
+    segments: pl.DataFrame = NO_SEGMENTS,
+) -> pl.DataFrame:
     """
     Give one row a contest, in the order of `standing`, of what its state and its past say at `at`.
 
@@ -167,25 +158,30 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
         `electors`, `turnout`, `previous_valid`, `declared`; `postal_margin` (leader less rival) if known.
     history: `contest`, `at`, `leader`, `margin`, one row an observation; rows after `at` are not looked at.
     hours: since counting began.
+    previous, segments: the result before, as `projection_previous` asks for it.
     Returns: `contest`, `expected` (valid votes at the end), `share` (margin over expected), `postal_share` (the part of
-        it that postal votes made), `early` (votes unknown), `trend` and `party_trend` (share an hour, towards the
-        leader), and the columns EARLY_NAMES and LATE_NAMES, each centred so that 0 means "nothing known".
+        it that postal votes made), `early` (votes unknown), `trend`, `long_trend` and `party_trend` (share an hour,
+        towards the leader), `by_swing` (share that the previous result would add to the lead), and the columns
+        EARLY_NAMES, LATE_NAMES and UNREST_NAMES, each centred so that 0 means "nothing known".
     """
-    past = _past(standing, history, at)
-    quiet = past["quiet"].cast(pl.Float64).to_numpy()
+    seen_before = past(standing, history, at)
+    quiet = seen_before["quiet"].cast(pl.Float64).to_numpy()
     roll = expected_votes(standing, quiet)
     votes = standing["votes"].cast(pl.Float64).to_numpy()
     early = ~(votes > 0)
     expected = np.where(early, roll, np.nan_to_num(votes, nan=0.0) + votes_left(votes, roll))
     margin = standing["margin"].cast(pl.Float64).fill_null(0.0).to_numpy()
     share = margin / expected
-    window = past["window"].cast(pl.Float64).to_numpy()
+    window = seen_before["window"].cast(pl.Float64).to_numpy()
     seen = window >= 1 / 12
     hour = np.where(seen, window, np.nan)
-    moved = (margin - past["was"].cast(pl.Float64).to_numpy()) / expected
+    moved = (margin - seen_before["was"].cast(pl.Float64).to_numpy()) / expected
     pace = moved / hour
-    trend = np.clip(pace, -0.2, 0.2) * hour / (hour + 0.25)
-    slots = np.clip(past["lively"].to_numpy() / np.ceil(hour * 60 / SLOT_MINUTES), 0.0, 1.0)
+    trend = np.clip(pace, -0.2, 0.2) * hour / (hour + UNSURE_HOURS)
+    since = np.where(seen, seen_before["hours"].cast(pl.Float64).to_numpy(), np.nan)
+    moved_since = (margin - seen_before["first"].cast(pl.Float64).to_numpy()) / expected
+    jolts = seen_before["jolts"].cast(pl.Float64).to_numpy() / expected / np.sqrt(since + UNSURE_HOURS)
+    slots = np.clip(seen_before["lively"].to_numpy() / np.ceil(hour * 60 / SLOT_MINUTES), 0.0, 1.0)
     state = standing["state"]
     base = _state_mean(state, share)
     rate = np.abs(pace)
@@ -202,7 +198,11 @@ def features(standing: pl.DataFrame, history: pl.DataFrame, at: dt.datetime, hou
         "state_margin": np.log(base + 0.01) + 2.5,
         "left": np.where(early, 0.0, np.clip(left, -6.0, 3.0)),
         "trend": trend,
-        "party_trend": _party_trend(standing, trend),
+        "long_trend": np.clip(moved_since / (since + UNSURE_HOURS), -0.2, 0.2),
+        "party_trend": _party_mean(standing, trend, PARTY_PRIOR),
+        "by_swing": _by_swing(standing, previous, share),
+        "jolts": np.log(jolts + 0.003) + 4.6,
+        "mixed": np.log(mixed(standing, segments).cast(pl.Float64).to_numpy() + 0.05) - np.log(0.15),
         "postal_share": _postal_margin(standing) / expected,
     }
     unseen = {"state_slots", "state_growth", "state_speed"} if not seen.any() else set()

@@ -3,13 +3,17 @@ From what is seen of a contest to how its margin may end: centre, spread, and th
 
 With q the votes still to come over those counted, and s the margin over the votes expected, the final margin is
 
-    s + q (a (s - p) + b trend + c party_trend) + noise, noise ~ Student t with 4 degrees, scale sigma q^alpha + floor,
+    s + q (a (s - p) + b trend + c party_trend + d long_trend) + e by_swing q / (1 + q) + noise,
+    noise ~ Student t with 4 degrees, scale sigma q^alpha exp(f jolts + g mixed) + floor,
 
 where p is the part of s that postal votes made, if known: they are counted apart, and machines need not lean as they
 do. The remaining votes lean as the counted machine votes do (a at most 1.2, since early rounds are no random sample),
-as the contest has lately moved, and as its parties have moved in the other contests of the state. The scale grows with
-q as the error of a sum over unseen clusters of booths does; a wrong guess of q itself widens the interval of a large
-lead, but cannot turn it, so that it enters the interval and not the chance.
+as the contest has lately moved, as it has moved since first seen, and as its parties have moved in the other contests
+of the state; and they lean towards the margin that the previous result and the swing of the state's other seats would
+give (by_swing). The scale grows with q as the error of a sum over unseen clusters of booths does; it is wider where the
+margin has jolted, either way, and where the parts of the seat voted far apart at the previous election (mixed). A wrong
+guess of q itself widens the interval of a large lead, but cannot turn it, so that it enters the interval and not the
+chance.
 
 Sources: the extrapolation by unit of elex-live-model (Washington Post, 2024); reporting order is no random sample:
 Pavía-Miralles and Larraz-Iribas, "Quick counts from non-selected polling stations" (J. Applied Statistics, 2008); heavy
@@ -28,6 +32,7 @@ from scipy import special
 
 from janadesh.count.projection_features import EARLY_NAMES
 from janadesh.count.projection_features import LATE_NAMES
+from janadesh.count.projection_features import UNREST_NAMES
 
 Floats = npt.NDArray[np.float64]
 
@@ -46,7 +51,8 @@ class Parameters:
     What was learnt of how counts move.
 
     early, late: coefficients of log q on EARLY_NAMES (votes unknown) and LATE_NAMES (votes known).
-    lean, trend, party_trend: a, b (hours), c (hours) of the module's formula.
+    lean, trend, party_trend, long_trend, by_swing: a, b (hours), c (hours), d (hours), e of the module's formula.
+    unrest: f and g, on UNREST_NAMES.
     sigma, alpha, floor: the scale, as a share of the votes expected.
     unsure_early, unsure_late: relative error of q itself.
     reach_early, reach_late: how many scales the middle REACH_LEVELS of final margins lay from the centre in states that
@@ -59,6 +65,9 @@ class Parameters:
     lean: float
     trend: float
     party_trend: float
+    long_trend: float
+    by_swing: float
+    unrest: tuple[float, ...]
     sigma: float
     alpha: float
     floor: float
@@ -95,12 +104,14 @@ def margin_spread(features: pl.DataFrame, parameters: Parameters, share: Floats 
     """
     s = features["share"].to_numpy() if share is None else share
     q = remaining(features, parameters)
-    drift = (
-        parameters.trend * features["trend"].to_numpy() + parameters.party_trend * features["party_trend"].to_numpy()
+    drift = sum(
+        getattr(parameters, name) * features[name].to_numpy() for name in ("trend", "party_trend", "long_trend")
     )
     postal = features["postal_share"].to_numpy()
-    centre = s + q * (parameters.lean * (s - postal) + drift)
-    turning = np.sqrt((parameters.sigma * q**parameters.alpha) ** 2 + parameters.floor**2 + SMALLEST_SCALE**2)
+    swung = parameters.by_swing * features["by_swing"].to_numpy()
+    centre = s + q * (parameters.lean * (s - postal) + drift) + swung * q / (1 + q)
+    sigma = parameters.sigma * np.exp(features.select(UNREST_NAMES).to_numpy() @ np.array(parameters.unrest))
+    turning = np.sqrt((sigma * q**parameters.alpha) ** 2 + parameters.floor**2 + SMALLEST_SCALE**2)
     unsure = np.where(features["early"].to_numpy(), parameters.unsure_early, parameters.unsure_late)
     scale = np.sqrt(turning**2 + (unsure * q * s) ** 2)
     return MarginSpread(centre=centre, turning=turning, scale=scale, left=q)

@@ -75,6 +75,11 @@ class Folder:
         if claimed:
             _write_manifest(self.root, claimed | self._old)
 
+    def content(self, file: str) -> bytes | None:
+        """Give what a file that was published before has now; None where there is none."""
+        place = self.root / file
+        return place.read_bytes() if file in self._old and place.is_file() else None
+
     def put(self, file: str, content: bytes) -> Entry:
         """Write a file where its content differs from what is there, whole or not at all."""
         digest = hashlib.sha256(content).hexdigest()

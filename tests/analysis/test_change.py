@@ -158,7 +158,7 @@ def test_a_side_that_nobody_stood_for_is_said(bundled: Record) -> None:
 
 
 def test_two_that_somebody_asks_about_have_to_have_stood_both_times(bundled: Record) -> None:
-    with pytest.raises(NotInRecord, match="DPAP has no votes in .* 2014, so there is no swing .* Name two that stood"):
+    with pytest.raises(NotInRecord, match=r"DPAP has no votes in .* 2014, so there is no swing .* Name two that stood"):
         swings(bundled, "in-jk-2024", "in-jk-2014", ("in-nc", "in-dpap"))
 
 

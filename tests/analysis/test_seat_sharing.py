@@ -210,7 +210,7 @@ def test_impossible_wishes_are_told_apart(bundled: Record, wishes: Wishes, says:
 
 
 def test_requests_that_cannot_be_met_say_why(bundled: Record) -> None:
-    with pytest.raises(NotInRecord, match="JKNPP.I. had no votes"):
+    with pytest.raises(NotInRecord, match=r"JKNPP.I. had no votes"):
         shared(bundled, parties=("in-nc", "in-jknpp-india"))
     with pytest.raises(Impossible, match="two partners or more"):
         shared(bundled, parties=("in-nc",))

@@ -7,6 +7,7 @@ import polars as pl
 from janadesh import model
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.sources.booth_segments import WHOLE
 
 
 def segment_votes(record: Record, election: str, parliament: str, as_of: Moment | None = None) -> pl.DataFrame:
@@ -14,7 +15,8 @@ def segment_votes(record: Record, election: str, parliament: str, as_of: Moment 
     Add up, for each constituency of an assembly election, the machine votes that a parliamentary one counted there.
 
     A constituency is the segment of its number within its parliamentary constituency (`Constituency.within`).
-    Postal votes belong to no station and are not in it, nor are NOTA's.
+    Postal votes belong to no station and are not in it, nor are NOTA's. Where the record has both the stations of a
+    segment and, by another source, their sum, it is the stations that are added up.
 
     Returns: `constituency, serial, party, counted`, a row a candidacy; none where the record has no stations.
     """
@@ -24,6 +26,8 @@ def segment_votes(record: Record, election: str, parliament: str, as_of: Moment 
         pl.col("segment").is_not_null(), pl.col("serial") != model.NOTA
     )
     parties = record.frame(model.Candidacy, as_of, election=parliament).select("serial", "party", within="constituency")
+    by_stations = (pl.col("station") != WHOLE).any().over("constituency", "segment")
+    stations = stations.filter(~((pl.col("station") == WHOLE) & by_stations))
     counted = stations.group_by("constituency", "segment", "serial").agg(counted=pl.col("votes").sum())
     return (
         seats.join(places, on="constituency")

@@ -1,9 +1,10 @@
 """
 Polling-station results of Lok Sabha elections, as statements on stations and their votes.
 
-Three layouts are read: Form 20 as CSV, a long table of a state, and wide tables by assembly segment in a
-folder or tar archive (see `booth_wide` and `booth_long`). Votes of stations are those on the machines; added up
-they are compared with what the record has of the contest, and differences are told, not refused.
+Four layouts are read: Form 20 as CSV, a long table of a state, wide tables by assembly segment in a folder or tar
+archive (see `booth_wide` and `booth_long`), and sums by segment as JSON (`booth_segments`). Votes of stations are
+those on the machines; added up they are compared with what the record has of the contest, and differences are told,
+not refused.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from janadesh.record.statements import frame_of
 from janadesh.sources.booth_files import booth_table
 from janadesh.sources.booth_places import PlacedBallots
 from janadesh.sources.booth_places import place_ballots
+from janadesh.sources.booth_segments import WHOLE
+from janadesh.sources.booth_segments import with_segment_numbers
 from janadesh.sources.booth_table import BoothTable
 from janadesh.sources.eci_parliament_results import COUNTED
 from janadesh.sources.eci_parliament_results import INDIA
@@ -59,7 +62,9 @@ def read_booths(path: Path, record: Record, known_at: Moment | None = None) -> S
     election, when = f"in-ls-{year}", read_moment(known_at or COUNTED[year], INDIA)
     day = COUNTED.get(year, when.date())
     placed = place_ballots(table, election, day, state_in_name(path, what_is_known), record)
-    source = _source(path, election)
+    table = with_segment_numbers(table, placed.constituencies, day, record)
+    by_segment = bool((table.stations["station"] == WHOLE).any())
+    source = _source(path, election, by_segment=by_segment)
     said: dict[str, Any] = {"known_at": when, "source": source.id}
     serials = dict(placed.serials)
     frames: dict[type[model.Noun], pl.DataFrame] = {model.Source: frame_of(model.Source, [source])}
@@ -73,8 +78,15 @@ def read_booths(path: Path, record: Record, known_at: Moment | None = None) -> S
     return Statements(path.name, {noun: frame for noun, frame in frames.items() if frame.height}, set_aside=told)
 
 
-def _source(path: Path, election: str) -> model.Source:
+def _source(path: Path, election: str, *, by_segment: bool) -> model.Source:
     name = re.sub(r"[^a-z0-9]+", "-", path.name.split(".")[0].lower()).strip("-")
+    if by_segment:
+        return model.Source(
+            id=f"segments-{election}-{name}",
+            title=f"Votes by assembly segment, {path.name.split('.')[0]}",
+            publisher="ElectionLens, from the Election Commission of India",
+            kind="archive",
+        )
     return model.Source(
         id=f"booths-{election}-{name}",
         title=f"Votes by polling station (Form 20), {path.name.split('.')[0]}",

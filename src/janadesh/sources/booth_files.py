@@ -12,6 +12,8 @@ from janadesh.errors import Fault
 from janadesh.errors import Refused
 from janadesh.sources.booth_long import COLUMNS
 from janadesh.sources.booth_long import long_booths
+from janadesh.sources.booth_segments import MARK
+from janadesh.sources.booth_segments import segments_table
 from janadesh.sources.booth_table import BoothTable
 from janadesh.sources.booth_wide import FORM_20
 from janadesh.sources.booth_wide import SEGMENT_FILE
@@ -30,13 +32,16 @@ MOST_OF_A_FILE = 20 * MEGABYTE
 MOST_FILES = 2000
 _SEGMENT_NAME = re.compile(r"^(\d{1,3})\.csv$")
 _HEAD = 4000
+_HEAD_OF_JSON = 64_000
 
 
 def matches(seen: Peek) -> bool:
-    """Tell whether a file, archive or folder is a booth table of one of the three layouts."""
+    """Tell whether a file, archive or folder is a booth table of one of the four layouts."""
     if seen.path.is_dir():
         named = [name for name in seen.members if _SEGMENT_NAME.match(PurePosixPath(name).name)]
         return bool(named) and _is_segment_file(_head(seen.path / named[0]))
+    if MARK in seen.head:
+        return True
     heading = set(seen.head.lstrip("\ufeff").partition("\n")[0].strip().replace('"', "").split(","))
     return set(FORM_20) <= heading or set(COLUMNS) <= heading or _is_segment_file(seen.head)
 
@@ -55,6 +60,8 @@ def booth_table(path: Path) -> BoothTable:
         return together(path.name, tables)
     content = _content(path)
     head = content[:_HEAD].decode("utf-8-sig", errors="ignore")
+    if MARK in content[:_HEAD_OF_JSON].decode("utf-8", errors="ignore"):
+        return segments_table(path.name, content)
     named = _SEGMENT_NAME.match(path.name)
     if _is_segment_file(head):
         if named is None:

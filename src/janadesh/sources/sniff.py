@@ -71,7 +71,7 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader(
         name="booths",
-        describes="polling-station results of the Lok Sabha: Form 20 or long tables as CSV, folders or tar of segments",
+        describes="polling-station results of the Lok Sabha (Form 20, long tables, folders, tar), or by segment (JSON)",
         matches=booth_files.matches,
         read=booth.read_booths,
     ),

@@ -24,7 +24,13 @@ from janadesh.cli.main import app
 
 MANUAL = Path(__file__).resolve().parents[1]
 HOW_TO = MANUAL / "docs" / "how-to"
-PAGES = [MANUAL / "README.md", MANUAL / "docs" / "tutorial.md", HOW_TO / "check-articles.md", HOW_TO / "analyse.md"]
+PAGES = [
+    MANUAL / "README.md",
+    MANUAL / "docs" / "tutorial.md",
+    HOW_TO / "check-articles.md",
+    HOW_TO / "analyse.md",
+    HOW_TO / "describe-an-election.md",
+]
 
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)

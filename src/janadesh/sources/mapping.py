@@ -96,7 +96,7 @@ class HouseOfTable(_Part):
 class TerritoryOfTable(_Part):
     """The country or state that the house is of; one that the record has is not changed."""
 
-    id: str = Field(pattern=_SLUG, description="Small letters, figures and hyphens: uk.")
+    id: str = Field(pattern=_SLUG, description="Small letters: gb. Rules of law go by a country's id: in, gb, ca.")
     name: str = Field(min_length=1, description="Its name.")
     status: str = Field("country", min_length=1, description="country, state, province …")
 

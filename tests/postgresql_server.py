@@ -49,10 +49,10 @@ def server(bin_folder: Path) -> Iterator[sa.URL]:
             "--locale=C",
             "-N",
         ]
-        done = subprocess.run(_as_server(initdb), capture_output=True, text=True, cwd="/", check=False)
+        done = subprocess.run(as_server(initdb), capture_output=True, text=True, cwd="/", check=False)
         if done.returncode:
             raise RuntimeError(f"initdb failed: {done.stdout}{done.stderr}")
-        running = _as_server([bin_folder / "postgres", "-D", data, *_FAST.split(), "-k", folder])
+        running = as_server([bin_folder / "postgres", "-D", data, *_FAST.split(), "-k", folder])
         with (folder / "log").open("w") as log, subprocess.Popen(running, stdout=log, stderr=log, cwd="/") as process:
             url = sa.make_url(f"postgresql+psycopg://tests@/postgres?host={folder}")
             try:
@@ -63,7 +63,7 @@ def server(bin_folder: Path) -> Iterator[sa.URL]:
                 process.wait(60)
 
 
-def _as_server(command: list[str | Path]) -> list[str]:
+def as_server(command: list[str | Path]) -> list[str]:
     """Let a command run as the server's user, and end with the tests even where these are killed."""
     user = ["--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.geteuid() == 0 else []
     return ["setpriv", *user, "--pdeathsig", "INT", *map(str, command)]

@@ -108,3 +108,15 @@ def test_a_full_disk_is_told_and_leaves_the_record_as_it_was(sqlite_file: Path) 
     with open_record(sqlite_file) as record:
         assert record.altered() == []
         assert record.load(statements(*counted(1))) is not None
+
+
+def test_a_damaged_file_is_told(sqlite_file: Path) -> None:
+    prepare(str(sqlite_file))
+    with open_record(sqlite_file) as record:
+        record.load(statements(*counted(1)))
+    whole = sqlite_file.read_bytes()
+    # the first page, which tells what the file is, stays
+    sqlite_file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+    with pytest.raises(RecordUnusable, match="the file is damaged"), open_record(sqlite_file) as record:
+        record.frame(model.Tally)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from janadesh import model
 from janadesh.record import schema
 from janadesh.record.storage import stored_frame
+from janadesh.record.transactions import past_sqlalchemy
 
 _AT_ONCE = 20_000
 
@@ -27,8 +28,9 @@ def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[An
     # straight from the driver: SQLAlchemy's own rows take longer to make than SQLite to answer
     cursor = result.cursor
     frames = []
-    while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
-        frames.append(stored_frame(noun, rows))
+    with past_sqlalchemy(connection):
+        while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
+            frames.append(stored_frame(noun, rows))
     result.close()
     return pl.concat(frames) if frames else stored_frame(noun, [])
 
@@ -42,7 +44,8 @@ def _execute_many(connection: sa.Connection, table: sa.Table, rows: pl.DataFrame
 def _copy(connection: sa.Connection, table: sa.Table, rows: pl.DataFrame) -> None:
     names = ", ".join(f'"{name}"' for name in rows.columns)
     cursor = connection.connection.cursor()
-    with cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN (FORMAT csv)') as copy:
+    copying = f'COPY "{table.name}" ({names}) FROM STDIN (FORMAT csv)'
+    with past_sqlalchemy(connection), cursor.copy(copying) as copy:
         for some in rows.iter_slices(_AT_ONCE):
             # quoted, an empty text is no unknown cell
             copy.write(some.write_csv(include_header=False, quote_style="non_numeric", null_value=""))

@@ -67,7 +67,8 @@ def engine_of(url: sa.URL) -> sa.Engine:
 def _postgresql(url: sa.URL) -> sa.Engine:
     try:
         # a reader's several questions are then answered out of one state of the record
-        return sa.create_engine(url, isolation_level="REPEATABLE READ")
+        # a connection that was lost while it lay idle is made anew before it is used
+        return sa.create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
     except ModuleNotFoundError:
         raise RecordUnusable("PostgreSQL needs a driver: pip install 'janadesh[postgres]'.") from None
 

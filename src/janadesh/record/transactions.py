@@ -18,6 +18,7 @@ SECONDS_TO_WAIT = 60
 # any number will do that other programs in the same database do not use
 _LOCK = 0x6A616E61
 
+_LOST = "the connection to the database was lost. What was not yet reported as kept is not in it; try again"
 _CAUSES = {
     "SQLITE_BUSY": "another process has been writing to it all this time. Try again when it is done",
     "SQLITE_FULL": "the disk is full. Nothing was added; make room and try again",
@@ -28,6 +29,8 @@ _CAUSES = {
     "55P03": "another process has been writing to it all this time. Try again when it is done",
     "53100": "the disk is full. Nothing was added; make room and try again",
     "25006": "it may be read but not written. Ask for the right to write",
+    "57P": _LOST,
+    "08": _LOST,
     "42501": "it may not be read or written by this user. Ask for the right",
 }
 """What SQLite's error names and PostgreSQL's error classes (SQLSTATE) mean to the user of a record."""
@@ -70,14 +73,34 @@ def cause(error: sa.exc.DBAPIError) -> str:
     """Say what a database's error means, in its own words where it is none of the usual."""
     code = str(getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None) or "")
     known = (words for start, words in _CAUSES.items() if code.startswith(start))
-    return next(known, str(error.orig).strip())
+    return next(known, _LOST if error.connection_invalidated else str(error.orig).strip())
+
+
+@contextmanager
+def past_sqlalchemy(connection: sa.Connection) -> Iterator[None]:
+    """
+    Work with the database's own driver, its errors told as SQLAlchemy tells them.
+
+    Raises: sqlalchemy.exc.DatabaseError.
+    """
+    driver = connection.dialect.loaded_dbapi
+    try:
+        yield
+    except driver.Error as error:
+        lost = connection.dialect.is_disconnect(error, connection.connection.dbapi_connection, None)
+        if lost:
+            connection.invalidate(error)
+        raise sa.exc.DatabaseError(None, None, error, connection_invalidated=lost) from error
 
 
 @contextmanager
 def _told(engine: sa.Engine) -> Iterator[None]:
     try:
         yield
-    except (sa.exc.OperationalError, sa.exc.InternalError) as error:
+    except sa.exc.DatabaseError as error:
+        if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError | sa.exc.DataError):
+            # a fault of the program, which no other database and no second try would mend
+            raise
         where = engine.url.render_as_string(hide_password=True).removeprefix("sqlite:///")
         raise RecordUnusable(f"The record {where} cannot be used: {cause(error)}.") from error
 

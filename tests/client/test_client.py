@@ -97,6 +97,8 @@ def test_other_tables_are_there(desk: Client) -> None:
     assert desk.ledger()["entry"].to_list() == [1, 2]
     assert all(not frame.is_empty() for frame in (desk.elections(), desk.sources(), desk.vacancies(ELECTION)))
     assert not desk.alliances(ELECTION).is_empty()
+    assert not desk.changes(ELECTION).is_empty()
+    assert desk.changes(ELECTION, since=2).is_empty()
 
 
 def test_article_is_checked(desk: Client) -> None:

@@ -145,6 +145,11 @@ class Client:
         """Give every load into the record, oldest first: the columns of `LedgerEntry`."""
         return self._table("ledger", as_of)
 
+    def changes(self, election: str, *, since: int | None = None, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give what each ledger entry, after the number `since`, said of an election: the columns of `Changed`."""
+        after = None if since is None else str(since)
+        return self._table(_under(election, "changes"), as_of, since=after)
+
     def find(self, name: str, *, as_of: Moment | None = None) -> Thing:
         """Find what an id or name means: an election, constituency, party, alliance, person, territory or house."""
         return self._object("find", Thing, as_of, name=name)

@@ -157,3 +157,29 @@ def test_somebody_the_record_lacks_is_taken_as_the_report_names_him(check: Check
 )
 def test_how_long_a_party_was_in_or_out_of_office_is_history(text: str, value: int, check: Check) -> None:
     assert value in [said for _, _, said in found(check(text, "2025-02-09"), "history")]
+
+
+def test_seats_that_a_party_contested_are_not_seats_it_won(check: Check) -> None:
+    claims = check("In Jammu and Kashmir, the National Conference, which contested 56 seats, won 42.", AFTER)
+
+    assert found(claims, "contest") == [(NC, None, 56)]
+    assert found(claims, "seats") == [(NC, None, 42)]
+
+
+def test_the_first_phase_is_no_first_election_in_years(check: Check) -> None:
+    text = "September 18 is fixed as the date for the first phase of the Assembly election in Jammu and Kashmir."
+
+    assert found(check(text, "2024-08-17"), "history") == []
+
+
+def test_somebody_elses_kin_is_not_whom_the_sentence_before_named(check: Check) -> None:
+    """A name that the record lacks takes nobody else's place."""
+    text = "Sajad Lone won in Handwara. There was more to cheer: his cousin Firdaus, who fought elsewhere, lost."
+
+    assert found(check(text, AFTER), "outcome") == [(LONE, "HANDWARA", None)]
+
+
+def test_a_second_subject_has_its_own_margin(check: Check) -> None:
+    text = "Sajad Lone won Handwara by 662 votes and Omar Abdullah had a margin of 18,485 in Budgam."
+
+    assert found(check(text, AFTER), "margin") == [(LONE, "HANDWARA", 662), (OMAR, "BUDGAM", 18485)]

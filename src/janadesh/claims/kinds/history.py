@@ -14,7 +14,7 @@ from janadesh.claims.vocabulary import Vocabulary
 
 _AN_ELECTION = r"(?:assembly |state |parliamentary |general )?(?:elections?|polls?|vote|election to the assembly)"
 _FIRST_IN = re.compile(
-    r"\b(?:for the first time|(?:its |the |their )?first (?:\w+ ){0,3}"
+    r"\b(?:for the first time|(?:its |the |their )?first (?!phase|round|leg|stage|day|part|list)(?:\w+ ){0,3}"
     + _AN_ELECTION
     + r"|its first|the first(?=\s+(?:in|after|since|from|such|assembly|state|general|to be held)\b)|first vote|"
     r"last had an? " + _AN_ELECTION + r")\b"

@@ -17,7 +17,7 @@ _WHOLE = re.compile(r"\b(?:of|out of)\s+(?:the\s+|all\s+|its\s+|a\s+total\s+of\s
 _MEMBER_HOUSE = re.compile(r"^[\s-]*(?:member|seat|strong)\b")
 _HOUSE_OF = re.compile(
     r"(?:विधानसभा|सदन)\s+की\s+(?:कुल\s+)?$|\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|"
-    r"has|have|to|grows to|strength of)?\s*$|\bstrength of\s*$"
+    r"has|have|to|(?:grows|goes up|goes|rises|swells) to|strength of)?\s*$|\bstrength of\s*$"
 )
 _ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
 _MARK = r"(?:majority|half[ -]?way|magic)"
@@ -33,7 +33,7 @@ _MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b
 _IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|only\s+)?")
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
-_NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:needed|required)\b")
+_NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:(?:is|are|was|were|(?:would|will) be)\s+)?(?:needed|required)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
 _RESERVED = re.compile(
     r"\breserved\b|^\s*(?:seats\s+)?for (?:the )?(?:scheduled|scs?\b|sts?\b|tribes|castes|"
@@ -173,6 +173,8 @@ def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
     if number.noun not in (None, "seat", "member") or _MEMBER_HOUSE.match(scene.between(number.end, number.end + 8)):
         return False
     if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
+        return True
+    if _NEEDED.match(right) and "majority" in right:
         return True
     if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
         return True

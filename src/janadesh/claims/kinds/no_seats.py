@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import head_of
-from janadesh.claims.kinds.seats import region_behind
+from janadesh.claims.kinds.seat_regions import region_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary

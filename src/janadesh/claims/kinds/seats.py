@@ -15,6 +15,8 @@ from janadesh.claims.kinds.houses import PLACES
 from janadesh.claims.kinds.houses import house_reading
 from janadesh.claims.kinds.houses import is_house
 from janadesh.claims.kinds.houses import is_mark
+from janadesh.claims.kinds.seat_regions import part_of
+from janadesh.claims.kinds.seat_regions import region_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -69,7 +71,6 @@ _COMMA_THE = re.compile(
     r"parliament|commons),?\s+(?:the\s+)?$"
 )
 """What stands between an opening "With 42 seats" and whose they are: ", the NC"."""
-_PART_OF = re.compile(r"\s+of\s+(?:the\s+)?([a-z][a-z -]{2,24}?)'s?\s+(?=\d|[a-z]+\s+seats)")
 _AND_THEN = re.compile(r"\s*(?:,|and\b|then\b)\s[^,;]{0,16}$")
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|the\s+|its\s+)?$")
 _TO = re.compile(r"^\s+to\b")
@@ -335,7 +336,7 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     end = max(number.noun_end, owner.end)
     earlier = scene.focus.earlier
     kind = "history" if earlier else "contest" if contested and number.value else "seats"
-    region = _region_after(scene, number) or _part_of(scene, number)
+    region = region_behind(scene, number.noun_end) or part_of(scene, number)
     return Reading(
         kind=kind,
         start=start,
@@ -354,36 +355,16 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     )
 
 
-def _region_after(scene: Scene, number: Number) -> str | None:
-    return region_behind(scene, number.noun_end)
-
-
-def _part_of(scene: Scene, number: Number) -> str | None:
-    """Give the part of a state that seats are said to be of: "35 of the Valley's 47 seats"."""
-    part = _PART_OF.match(scene.lowered, number.end, scene.sentence.end)
-    if part is None or any(
-        m.start < part.end(1) and part.start(1) < m.end for m in scene.of_kind("territory", "house")
-    ):
-        return None
-    return None if part.group(1) in ("state", "house", "assembly", "country") else part.group(1)
-
-
-def region_behind(scene: Scene, at: int) -> str | None:
-    """Give the region that seats are said to lie in; a name that is a seat's and a region's means the region."""
-    for mention in scene.of_kind("region", "constituency"):
-        if 0 <= mention.start - at < 40:
-            meanings = [(mention.kind, mention.id), *mention.also]
-            return next((m[1] for m in meanings if m[0] == "region"), None)
-    return None
-
-
 def _is_contest(scene: Scene, number: Number) -> bool:
     after = scene.between(number.end, number.end + 12)
+    before = scene.between(number.comparator_start - 30, number.comparator_start)
     listed = scene.lowered[: number.start].rstrip().endswith(":")
     if scene.heading & {"contest", "allot"} and not scene.heading & {"win", "lead", "final"}:
         return True
     if listed and (_PARTITIVE.match(after) or _OF_SO_MANY_AFTER.match(after)):
         return False
+    if re.search(r"\b(?:contest(?:ed|s|ing)?|fought)\s+(?:in\s+|on\s+|as many as\s+|only\s+|just\s+)?$", before):
+        return True
     if scene.cues("win", "lead", "lose", "trail"):
         return bool(
             re.search(

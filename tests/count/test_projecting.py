@@ -127,6 +127,7 @@ def test_without_an_election_before_nothing_is_known_of_it(tmp_path: Path) -> No
         known = known_at(record, ELECTION, counted.moment(0))
     assert known.previous.is_empty()
     assert known.segments.is_empty()
+    assert known.without_previous == known.contests.height
 
 
 def test_command_names_its_method_and_limits(by_four: Record, janadesh: Janadesh) -> None:
@@ -136,6 +137,7 @@ def test_command_names_its_method_and_limits(by_four: Record, janadesh: Janadesh
     assert "A majority is 272 seats." in answer.err
     assert "Method:" in answer.err
     assert "Limits:" in answer.err
+    assert "contests have no previous result in the record" in answer.err
     assert "National Democratic Alliance" in answer.out
 
 

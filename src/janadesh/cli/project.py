@@ -96,5 +96,10 @@ def project(
     show(frame, peoples_table(titled(held.name, "projection", as_of=as_of), frame, columns), form)
     for words in (_METHOD, _LIMITS):
         say(words)
+    if known.without_previous:
+        say(
+            f"{known.without_previous} of {known.contests.height} contests have no previous result in the record: "
+            "their chances are a little less sharp."
+        )
     if known.unseen:
         say(f"{known.unseen} contests are left out, of which nothing was shown by then.")

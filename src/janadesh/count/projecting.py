@@ -49,6 +49,11 @@ class Known:
     names: pl.DataFrame
     unseen: int
 
+    @property
+    def without_previous(self) -> int:
+        """Count the contests of which the record holds no previous result: they were redrawn, or it was not loaded."""
+        return int((~self.contests["contest"].is_in(self.previous["contest"].implode())).sum())
+
 
 def known_at(record: Record, election: str, as_of: Moment | None = None) -> Known:
     """

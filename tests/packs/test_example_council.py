@@ -77,6 +77,13 @@ def test_a_tie_is_broken_by_lot_and_an_unopposed_seat_has_no_votes(council: Reco
     assert (unopposed["winner"], unopposed["status"], unopposed["margin"]) == ("Dee Norwood", "uncontested", None)
 
 
+def test_who_withdrew_does_not_count_as_standing(council: Record) -> None:
+    """Of four independents on the list, Ed Prior withdrew from Mill Lane."""
+    contested = dict(party_results(council, ELECTION).select("party", "contested").iter_rows())
+
+    assert contested["ex-independent"] == 3
+
+
 def test_a_rebel_takes_a_ward_from_the_alliance(council: Record) -> None:
     broke = rebels(council, ELECTION)
 

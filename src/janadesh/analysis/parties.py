@@ -55,8 +55,12 @@ def alliance_results(record: Record, election: str, as_of: Moment | None = None)
 
 
 def with_declared(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
-    """Give the rows of `candidate_votes` with `declared`, true where the contest has been declared, else null."""
-    rows = candidate_votes(record, election, as_of)
+    """
+    Give the rows of `candidate_votes` with `declared`, true where the contest has been declared, else null.
+
+    Whoever withdrew or was rejected does not stand, and is not among them.
+    """
+    rows = candidate_votes(record, election, as_of).filter(~pl.col("status").is_in(["withdrawn", "rejected"]))
     declared = record.frame(model.Declaration, as_of, election=election).select(*PLACE, declared=pl.lit(value=True))
     return rows.join(declared, on=PLACE, how="left")
 

@@ -49,6 +49,16 @@ class Fetched:
     fault: Fault | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A site's answer; `content` is None where it is larger than any page."""
+
+    status_code: int
+    reason_phrase: str
+    headers: httpx.Headers
+    content: bytes | None
+
+
 class _TryLater(Exception):  # noqa: N818 - the name is what to do
     """The site asks to try again later; after so many seconds, where it says so."""
 
@@ -101,20 +111,21 @@ class Fetching:
         if answer.status_code != httpx.codes.OK:
             problem = f"the site answers {answer.status_code} {answer.reason_phrase}"
             return _failed(address, problem, "Look whether the page has moved.")
-        if len(answer.content) > MOST_BYTES:
+        if answer.content is None:
             return _failed(address, f"it has over {MOST_BYTES:,} bytes", "No result page is so large.")
         said = Tags(etag=answer.headers.get("ETag"), last_modified=answer.headers.get("Last-Modified"))
         return Fetched(address=address, content=answer.content, tags=said)
 
-    def _ask(self, address: str, headers: dict[str, str]) -> httpx.Response:
+    def _ask(self, address: str, headers: dict[str, str]) -> _Answer:
         self._sleep(max(0.0, self._last + self._gap - time.monotonic()))
         try:
-            answer = self._client.get(address, headers={"User-Agent": self._agent, **headers}, follow_redirects=True)
+            asked = {"User-Agent": self._agent, **headers}
+            with self._client.stream("GET", address, headers=asked, follow_redirects=True) as answer:
+                if answer.status_code in _TRY_LATER:
+                    raise _TryLater(answer)
+                return _Answer(answer.status_code, answer.reason_phrase, answer.headers, _content(answer))
         finally:
             self._last = time.monotonic()
-        if answer.status_code in _TRY_LATER:
-            raise _TryLater(answer)
-        return answer
 
     def _may(self, address: str) -> bool:
         site = urljoin(address, "/robots.txt")
@@ -122,7 +133,8 @@ class Fetching:
             answer = self._retrying(self._ask, site, {})
             rules = RobotFileParser(site)
             # a site without the file forbids nothing
-            rules.parse(answer.text.splitlines() if answer.status_code == httpx.codes.OK else [])
+            told = (answer.content or b"").decode(errors="replace") if answer.status_code == httpx.codes.OK else ""
+            rules.parse(told.splitlines())
             self._robots[site] = rules
             self._gap = max(self._gap, float(rules.crawl_delay(self._agent) or 0))
         return self._robots[site].can_fetch(self._agent, address)
@@ -131,6 +143,16 @@ class Fetching:
         wait = tenacity.wait_random_exponential(multiplier=max(self._gap, 0.01), max=LONGEST_WAIT)(state)
         error = state.outcome.exception() if state.outcome else None
         return max(wait, min(error.after, LONGEST_WAIT)) if isinstance(error, _TryLater) else wait
+
+
+def _content(answer: httpx.Response) -> bytes | None:
+    # unpacked bytes are counted as they come: an answer may have no end, or blow up
+    content = bytearray()
+    for block in answer.iter_bytes():
+        content += block
+        if len(content) > MOST_BYTES:
+            return None
+    return bytes(content)
 
 
 def _failed(address: str, problem: str, cure: str) -> Fetched:

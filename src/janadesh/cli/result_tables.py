@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -42,6 +43,20 @@ def seats_table(title: str, frame: pl.DataFrame, nota: int | None, digits: Digit
             {f"{by}_name": "NOTA (no candidate)", "votes": nota, "share_with_nota": nota * 100 / (valid + nota)}
         )
     return peoples_table(title, frame, columns, foot)
+
+
+def three_way_table(title: str, frame: pl.DataFrame, names: Sequence[str]) -> PeoplesTable:
+    """Lay out how the votes of each seat lie between three sides."""
+    sides = zip(("first_share", "second_share", "third_share"), names, strict=True)
+    columns = (
+        Column("number", "No.", text, is_number=True),
+        Column("constituency_name", "Constituency", text),
+        *(Column(share, name, percent, is_number=True) for share, name in sides),
+        Column("others_share", "Others", percent, is_number=True),
+        Column("winner_short", "Won by, or led by", text),
+        Column("margin_share", "Margin", percent, is_number=True),
+    )
+    return peoples_table(title, frame, columns)
 
 
 def contests_table(title: str, frame: pl.DataFrame, digits: Digits) -> PeoplesTable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Protocol
 
@@ -44,6 +45,7 @@ def moment_text(texts: NullTranslations, as_of: Told) -> str:
     return f"{day}, {as_of.clock}" if as_of.has_clock else day
 
 
+@lru_cache(maxsize=16)
 def months(texts: NullTranslations) -> tuple[str, ...]:
     """Name the months, January first."""
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 from urllib.parse import urlencode
 
@@ -104,9 +105,19 @@ class Links:
         return self._with(f"/og{path}.png")
 
     def _with(self, path: str, query: Mapping[str, str] | None = None, *, is_of_moment: bool = True) -> str:
-        wanted = {name: value for name, value in (query or {}).items() if value}
-        if self.as_of and is_of_moment:
-            wanted["as_of"] = self.as_of
+        as_of = self.as_of if is_of_moment else None
+        if not query:
+            return path + _tail(as_of, self.lang)
+        wanted = {name: value for name, value in query.items() if value}
+        if as_of:
+            wanted["as_of"] = as_of
         if self.lang:
             wanted["lang"] = self.lang
         return f"{path}?{urlencode(wanted)}" if wanted else path
+
+
+@lru_cache(maxsize=64)
+def _tail(as_of: str | None, lang: str | None) -> str:
+    # the same at the end of a thousand addresses of a page
+    wanted = {name: value for name, value in (("as_of", as_of), ("lang", lang)) if value}
+    return f"?{urlencode(wanted)}" if wanted else ""

@@ -43,7 +43,17 @@ def names_in(record: Record, language: str) -> Names:
     grouped = rows.sort(length, maintain_order=True).group_by("noun", "of", maintain_order=True)
     named = grouped.agg(short=pl.col("name").first(), full=pl.col("name").last())
     known = {(noun, of): Shown(full, short) for noun, of, short, full in named.iter_rows()}
-    return _elections(record, texts_in(language), known) | known
+    return _alike(record, known) | _elections(record, texts_in(language), known) | known
+
+
+def _alike(record: Record, known: Names) -> dict[tuple[str, str], Shown]:
+    """Name places that have no name of their own as those of the same English name are, as Budgam's district."""
+    places = record.frame(model.Constituency, record.moment()).select("id", "name", "district")
+    named = {name: known[key] for of, name, _ in places.iter_rows() if (key := ("constituency", of)) in known}
+    alike = {("constituency", of): named[name] for of, name, _ in places.iter_rows() if name in named}
+    return alike | {
+        ("district", district): named[district] for _, _, district in places.iter_rows() if district in named
+    }
 
 
 def _elections(record: Record, texts: NullTranslations, known: Names) -> dict[tuple[str, str], Shown]:
@@ -79,7 +89,7 @@ class Naming:
 
     def named(self, noun: str, of: str | None, name: str) -> str:
         """Give a thing's name for a text of a page, marked as English where it is not known in the language."""
-        return self.as_written(self.named_plainly(noun, of, name))
+        return name if self._language == ENGLISH else self.as_written(self.named_plainly(noun, of, name))
 
     def named_plainly(self, noun: str, of: str | None, name: str) -> str:
         """Give it without a mark, for an attribute."""
@@ -88,7 +98,7 @@ class Naming:
 
     def short_named(self, noun: str, of: str | None, name: str) -> str:
         """Give a thing's short name, as `named` does."""
-        return self.as_written(self.short_named_plainly(noun, of, name))
+        return name if self._language == ENGLISH else self.as_written(self.short_named_plainly(noun, of, name))
 
     def short_named_plainly(self, noun: str, of: str | None, name: str) -> str:
         """Give it without a mark, for an attribute."""

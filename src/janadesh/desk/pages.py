@@ -36,6 +36,7 @@ from janadesh.desk.result_texts import ended_text
 from janadesh.desk.result_texts import ordinal_text
 from janadesh.desk.result_texts import result_line
 from janadesh.desk.result_texts import result_text
+from janadesh.desk.result_texts import seat_title
 from janadesh.desk.statement_words import statements_of
 from janadesh.desk.words import word
 from janadesh.desk.words import words_in
@@ -121,6 +122,10 @@ def _templates(texts: NullTranslations, naming: Naming) -> Environment:
         "there": _day_there,
         "word": partial(word, words_in(texts)),
         "as_written": naming.as_written,
+        # as filters too, which cost less where a page names hundreds
+        "named": lambda name, noun, of: naming.named(noun, of, name),
+        "short_named": lambda name, noun, of: naming.short_named(noun, of, name),
+        "seat_title": partial(seat_title, texts, naming),
         "block_name": partial(block_name, texts, naming),
         "block_short": partial(block_short, texts, naming),
         "statements_of": partial(statements_of, texts),

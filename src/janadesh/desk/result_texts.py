@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from janadesh.desk.candidacy_rows import CandidacyRow
+from janadesh.desk.contest_rows import ContestRow
 from janadesh.desk.language import filled
 from janadesh.desk.names_shown import Naming
 from janadesh.export.figures import UNKNOWN
+from janadesh.export.figures import Digits
+from janadesh.export.figures import grouped
 
 if TYPE_CHECKING:
     from janadesh.desk.constituency_facts import ConstituencyFacts
@@ -40,6 +43,20 @@ def result_text(texts: NullTranslations, naming: Naming, facts: ConstituencyFact
         else gettext("%(name)s (%(party)s) leads by <b>%(margin)s</b> votes")
     )
     return filled(text, **_winner(naming, facts), margin=margin)
+
+
+def seat_title(texts: NullTranslations, naming: Naming, contest: ContestRow, digits: Digits) -> str:
+    """Say how a seat stands in plain text, for a drawing's dot or outline; a page has hundreds of them."""
+    gettext, named = texts.gettext, naming.named_plainly
+    seat = f"{contest.number} {named('constituency', contest.constituency, contest.name)}: "
+    if contest.winner is None:
+        return seat + gettext("no votes yet")
+    party = naming.short_named_plainly("party", contest.winner_party, contest.winner_short or "")
+    seat += f"{named('person', contest.winner_person, contest.winner)} ({party})"
+    if contest.margin is None:
+        return seat
+    text = gettext("won by %(margin)s") if contest.is_decided else gettext("ahead by %(margin)s")
+    return f"{seat}, {text % {'margin': grouped(contest.margin, digits)}}"
 
 
 def _winner(naming: Naming, facts: ConstituencyFacts) -> dict[str, str]:

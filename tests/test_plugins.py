@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from janadesh.record.opening import open_record
+from tests.fuzz.good_files import make_record
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "tests" / "example_plugin"
@@ -206,3 +211,19 @@ def test_an_exporter_writes_nothing_outside_its_folder(janadesh: Janadesh, tmp_p
     assert ran.returncode == 2
     assert "'../x' is no name of a file inside the folder" in ran.stderr
     assert not (tmp_path / "x").exists()
+
+
+def test_the_reader_in_the_manual_reads(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "how-to" / "write-a-plug-in.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    written: dict[str, Any] = {}
+    exec(code, written)
+    file = tmp_path / "votes.txt"
+    file.write_text("votes of in-ls-2019, in-lok-sabha.2008.S24-1\n2: 11\n")
+    make_record(tmp_path / "record.sqlite")
+
+    with open_record(tmp_path / "record.sqlite") as record:
+        entry = record.load(written["VOTES"].read(file, record, "2019-05-23T10:00"))
+
+    assert entry is not None
+    assert entry.statements == 2

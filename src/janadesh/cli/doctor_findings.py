@@ -17,6 +17,7 @@ from types import MappingProxyType
 from packaging.requirements import Requirement
 
 from janadesh import __version__
+from janadesh.cli.plug_ins import plug_in_lines
 from janadesh.cli.records import users_record
 from janadesh.errors import RecordUnusable
 from janadesh.record.connecting import file_of
@@ -51,6 +52,8 @@ def findings(record: str | None) -> Iterator[Finding]:
     yield Finding("SQLite", "good", sqlite3.sqlite_version)
     yield _time_zones()
     yield from (_extra(name, purpose) for name, purpose in EXTRAS.items())
+    # those that are left out are told on standard error, each with why
+    yield from (Finding("Plug-in", "good", line) for line in plug_in_lines())
     yield from _record(record)
 
 

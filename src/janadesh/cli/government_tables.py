@@ -6,20 +6,12 @@ import polars as pl
 
 from janadesh.cli.analysis_tables import decimal
 from janadesh.cli.change_tables import yes
+from janadesh.count.projected import chance
 from janadesh.export.figures import UNKNOWN
 from janadesh.export.tables import Column
 from janadesh.export.tables import PeoplesTable
 from janadesh.export.tables import peoples_table
 from janadesh.export.tables import text
-
-
-def chance(value: float | None) -> str:
-    """Write a chance from 0 to 1 in per cent, and what is neither sure nor out of question as such."""
-    if value is None:
-        return UNKNOWN
-    if 0 < value < 0.005:
-        return "under 1%"
-    return "over 99%" if 0.995 <= value < 1 else f"{100 * value:.0f}%"
 
 
 def supposed_table(title: str, frame: pl.DataFrame) -> PeoplesTable:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _MAY_WIN = 0.05
 """Mean seats from which a party is listed, even where the range nearest to the level is none."""
-_HARDLY = 0.005
-"""Chances below it, and those of its opposite, are not rounded to none and to all."""
+_HARDLY = 0.01
+"""Chances below it, and those as near to sure, are not rounded."""
 
 
 def projected_seats(known: Known, projection: Projection, level: float, needed: int, by: str) -> pl.DataFrame:
@@ -100,6 +100,6 @@ def chance(value: float | None) -> str:
         return "–"
     if 0 < value < _HARDLY:
         return "under 1%"
-    if 1 - _HARDLY <= value < 1:
+    if 1 - _HARDLY < value < 1:
         return "over 99%"
     return f"{value:.0%}"

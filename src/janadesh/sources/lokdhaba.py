@@ -73,7 +73,7 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     places = past_places(rows, frozenset(houses["id"]) | frozenset(record.frame(model.Territory)["id"]), SOURCE.id)
     names = dict(pl.concat([houses, places[model.House]]).select("id", "name").iter_rows())
     _check_states(table.name, rows, names)
-    parties = record.frame(model.Party)
+    parties = _since_first_known(record)
     rows = with_parties(rows, parties, record.frame(model.Name, noun="party"))
     frames: dict[type[model.Noun], pl.DataFrame] = {
         model.Source: frame_of(model.Source, [SOURCE]),
@@ -100,6 +100,12 @@ def _new_rows(table: Table, record: Record) -> tuple[pl.DataFrame, tuple[Fault, 
     held = of_others.select(_PLACE).unique()
     there = rows.join(held, on=_PLACE, how="semi")
     return rows.join(held, on=_PLACE, how="anti", maintain_order="left"), tuple(_held_faults(table.name, there))
+
+
+def _since_first_known(record: Record) -> pl.DataFrame:
+    # what is said later of a party, a new status say, makes it no younger
+    first = record.history(model.Party).group_by("id").agg(pl.col("known_at").min())
+    return record.frame(model.Party).drop("known_at").join(first, on="id", how="left", maintain_order="left")
 
 
 def _held_faults(name: str, rows: pl.DataFrame) -> Iterator[Fault]:

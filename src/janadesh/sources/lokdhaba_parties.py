@@ -4,20 +4,38 @@ Which party an abbreviation of Lok Dhaba means.
 The collection gives abbreviations without names, and one abbreviation served several parties in sixty
 years (SP was not the Samajwadi Party in 1975). The record's party is meant where it was known by the
 year of the election, or where the collection's own number for the party (`Party_ID`) shows that it is
-the same as one of later years. Every other is a party of its own, for which no name is made up.
+the same as one of later years. Of several parties that an abbreviation may mean, a national or state
+party goes first, and one that merely has these initials goes last: official tables print no
+abbreviations, so initials are made up for the parties found in them. Every other abbreviation is a
+party of its own, for which no name is made up.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import polars as pl
 
 from janadesh.names.spelling import spelling_key
+from janadesh.sources.party_names import abbreviation
 
 _INDEPENDENT = ("ind", "independent", "iind", "i")
 _ONLY_ABBREVIATION = re.compile(r" \(abbreviation only\)$")
+_RECOGNISED, _OWN, _OTHER_NAME, _INITIALS, _ABBREVIATION_ONLY = range(5)
+_RECOGNISED_KINDS = ("national", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """That a party is called so: how surely an abbreviation means it (0 most), and the year it is known since."""
+
+    party: str
+    rank: int
+    since: int
 
 
 def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
@@ -26,11 +44,11 @@ def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame)
 
     Args:
         rows: with `party_code`, `party_number`, `year`, `is_nota`.
-        parties: the record's parties.
+        parties: the record's parties, with `known_at` of the first word of each.
         names: the record's other names.
     """
-    since = dict(parties.select("id", pl.col("known_at").dt.year()).iter_rows())
-    known = _by_abbreviation(parties, names)
+    called = _by_abbreviation(parties, names)
+    has_independents = "in-ind" in parties["id"]
     said = (
         rows.filter(~pl.col("is_nota"))
         .group_by("party_code", "party_number")
@@ -38,7 +56,7 @@ def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame)
         .sort("party_code", "party_number", nulls_last=False)
     )
     found = [
-        (code, number, *_party(code, number, last, known, since))
+        (code, number, *_party(code, number, last, called, has_independents=has_independents))
         for code, number, last in said.select("party_code", "party_number", "last").iter_rows()
     ]
     columns = dict.fromkeys(("party_code", "party_number", "party", "party_name", "party_short"), pl.String)
@@ -51,32 +69,51 @@ def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame)
 
 
 def _party(
-    code: str, number: str | None, last: int, known: Mapping[str, str], since: Mapping[str, int]
+    code: str, number: str | None, last: int, called: Mapping[str, Sequence[_Called]], *, has_independents: bool
 ) -> tuple[str, str | None, str | None]:
     key = spelling_key(code)
-    if key in _INDEPENDENT and "in-ind" in since:
+    if key in _INDEPENDENT and has_independents:
         return "in-ind", None, None
-    held = known.get(key)
-    # a party first known after its last candidate under this number is a later namesake
-    if held is not None and since[held] <= last:
-        return held, None, None
+    meant = _meant(called.get(key, ()), last)
+    if meant is not None:
+        return meant, None, None
     if number is None:
         return f"in-code-{key}", f"{code} (abbreviation only)", f"{code} (abbreviation only)"
     name = f"{code} (abbreviation only, Lok Dhaba {number})"
     return f"in-code-{key}-{number}", name, name
 
 
-def _by_abbreviation(parties: pl.DataFrame, names: pl.DataFrame) -> dict[str, str]:
-    called: dict[str, set[str]] = {}
-    for party, name, short in parties.select("id", "name", "abbreviation").iter_rows():
-        for each in (name, short):
-            called.setdefault(spelling_key(_ONLY_ABBREVIATION.sub("", each)), set()).add(party)
-    sure = {key: ids.copy() for key, ids in called.items()}
+def _meant(called: Sequence[_Called], last: int) -> str | None:
+    """Give the party most surely meant by an abbreviation last used in a year; None where none is, or several are."""
+    # a party first known after the last candidate is a later namesake
+    there = [each for each in called if each.since <= last]
+    surest = min((each.rank for each in there), default=None)
+    meant = {each.party for each in there if each.rank == surest}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _by_abbreviation(parties: pl.DataFrame, names: pl.DataFrame) -> dict[str, list[_Called]]:
+    since = dict(parties.select("id", pl.col("known_at").dt.year()).iter_rows())
+    called: dict[str, list[_Called]] = {}
+    for name, party, rank in (*_own_names(parties), *_other_names(names)):
+        if (key := spelling_key(name)) and party in since:
+            called.setdefault(key, []).append(_Called(party, rank, since[party]))
+    return called
+
+
+def _own_names(parties: pl.DataFrame) -> Iterator[tuple[str, str, int]]:
+    for party, name, short, kind in parties.select("id", "name", "abbreviation", "kind").iter_rows():
+        bare = _ONLY_ABBREVIATION.sub("", name)
+        rank = _RECOGNISED if kind in _RECOGNISED_KINDS else _OWN if bare == name else _ABBREVIATION_ONLY
+        yield bare, party, rank
+        is_made_up = rank == _OWN and short == abbreviation(name)
+        yield _ONLY_ABBREVIATION.sub("", short), party, _INITIALS if is_made_up else rank
+
+
+def _other_names(names: pl.DataFrame) -> Iterator[tuple[str, str, int]]:
     other = names.filter(pl.col("noun") == "party", pl.col("kind").is_in(["short", "spelling", "former"]))
     for party, name in other.select("of", "name").iter_rows():
-        if spelling_key(name) not in sure:
-            called.setdefault(spelling_key(name), set()).add(party)
-    return {key: next(iter(ids)) for key, ids in called.items() if key and len(ids) == 1}
+        yield name, party, _OTHER_NAME
 
 
 def party_statements(rows: pl.DataFrame, parties: pl.DataFrame, source: str) -> pl.DataFrame:
@@ -85,7 +122,7 @@ def party_statements(rows: pl.DataFrame, parties: pl.DataFrame, source: str) -> 
 
     Args:
         rows: with `party`, `party_name`, `party_short`, `known_at`.
-        parties: the record's parties.
+        parties: the record's parties, with `known_at` of the first word of each.
         source: the source's id.
     """
     first = (

@@ -105,6 +105,15 @@ class Naming:
         known = self._known[1].get((noun, of or ""))
         return known.short if known else name
 
+    def full_named(self, noun: str, of: str | None, name: str) -> str:
+        """Give a thing's name for a place beside its short one; empty where both are the same in the language."""
+        known = self._known[1].get((noun, of or ""))
+        return "" if known and known.full == known.short else self.named(noun, of, name)
+
+    def lang_mark(self, text: str) -> str:
+        """Give the attribute that marks an element as English where its text is in Latin letters."""
+        return "" if self.as_written(text) == text else Markup(' lang="en"')
+
     def as_written(self, text: str | None) -> str:
         """Mark a text of the record that is in Latin letters as English, for a page in another language."""
         if not text or self._language == ENGLISH or not _LATIN.search(text) or _DEVANAGARI.search(text):

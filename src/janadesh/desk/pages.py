@@ -137,6 +137,8 @@ def _templates(texts: NullTranslations, naming: Naming) -> Environment:
         "janadesh_version": __version__,
         "named": naming.named,
         "named_plainly": naming.named_plainly,
+        "full_named": naming.full_named,
+        "lang_mark": naming.lang_mark,
         "short_named": naming.short_named,
         "short_named_plainly": naming.short_named_plainly,
         "headline": partial(_headline_of, Headlines(texts, naming)),

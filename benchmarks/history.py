@@ -18,6 +18,8 @@ from pathlib import Path
 
 import polars as pl
 
+from figures import Figure
+from figures import keep
 from janadesh import model
 from janadesh.analysis.effective_parties import effective_parties
 from janadesh.analysis.lost_deposit import lost_deposit
@@ -160,7 +162,16 @@ def main() -> None:
             both.filter(~pl.col(f"equal_{name}")).select(cause(name).alias("cause"))["cause"].value_counts(sort=True)
         )
         told = "; ".join(f"{count:,} {why}" for why, count in causes.iter_rows())
-        print(f"{name:24}{equal:>10,}{equal * 100 / both.height:>9.3f}   {told}")
+        share = equal / both.height
+        print(f"{name:24}{equal:>10,}{share * 100:>9.3f}   {told}")
+        keep(
+            Figure(
+                what=f"Lok Dhaba's {name} recomputed, {both.height:,} rows",
+                ours=f"{share:.3%} equal",
+                goal="99.9 %",
+                met=share >= 0.999,
+            )
+        )
     counted = both.filter(pl.col("v").is_not_null())
     print("\nWhere Janadesh's own definition differs from the collection's (rows):")
     own = {

@@ -254,6 +254,17 @@ def main() -> None:
     best = min((v, k) for k, v in mean.items() if not k.startswith("janadesh"))
     for name in ("janadesh", *poorer):
         print(f"{name}: {1 - mean[name] / best[0]:.1%} below the best other on log loss ({best[1]})")
+    keep(
+        Figure(
+            what="winners projected at six moments of 4 June 2024, states held out: mean log loss",
+            ours=f"{mean['janadesh']:.4f}",
+            beside=f"the best baseline, {best[1]}",
+            other=f"{best[0]:.4f}",
+            ratio=mean["janadesh"] / best[0],
+            goal="a ratio of at most 0.80",
+            met=mean["janadesh"] <= 0.8 * best[0],
+        )
+    )
     low, high = gain_range([o.chance for o in ours], pooled, scored)
     print(f"against the one curve, states drawn anew: {low:.1%} to {high:.1%} below in 90 % of draws")
     print("\nfinal margins, undeclared seats: share inside, mean width in votes")
@@ -268,6 +279,14 @@ def main() -> None:
     }  # fmt: skip
     pooled_line = f"all six moments: 70 % holds {pool[0.7]:.3f}, 90 % holds {pool[0.9]:.3f}"
     print(pooled_line)
+    keep(
+        Figure(
+            what="intervals of final margins, the share of truths inside",
+            ours=f"70 % {pool[0.7]:.3f}, 90 % {pool[0.9]:.3f}",
+            goal="within 5 points of their names",
+            met=all(abs(inside - level) <= 0.05 for level, inside in pool.items()),
+        )
+    )
     print(
         "\nseats of parties in doubt (standard deviation above 0.3): share of truths inside, and the ranges' own chance"
     )
@@ -282,6 +301,16 @@ def main() -> None:
                 f"{level:.0%} {np.mean([r[2] for r in of_level]):.3f} ({np.mean([r[3] for r in of_level]):.3f})"
             )
         print(" ".join(text), f"({len(ranges) // 2} parties and moments)")
+        if shared == learnt:
+            inside = {level: float(np.mean([r[2] for r in ranges if r[1] == level])) for level in (0.7, 0.9)}
+            keep(
+                Figure(
+                    what="ranges of parties' seats, the share of truths inside",
+                    ours=f"70 % {inside[0.7]:.3f}, 90 % {inside[0.9]:.3f}",
+                    goal="within 5 points of their names",
+                    met=all(abs(share - level) <= 0.05 for level, share in inside.items()),
+                )
+            )
     first = scored[0]
     print("\nseats whose leader at 14:05 lost, and the chance then given to that loser")
     losers = first.standing.with_columns(chance=pl.Series(ours[0].chance), won=first.truth["won"]).filter(

@@ -24,6 +24,8 @@ import polars as pl
 from scipy import optimize
 from scipy import special
 
+from figures import Figure
+from figures import keep
 from janadesh.count import projection_fit
 from janadesh.count.projection import project
 from janadesh.count.projection_margin import REACH_LEVELS

@@ -533,6 +533,30 @@ class Office(Statement):
     valid_to: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Statement):
+    """
+    A text that was published on a day, kept to be checked; it says nothing of an election by itself.
+
+    Its verdicts are no statements: they are found anew from the text and the record, as of any moment.
+    It is known from when it was published.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    TABLE: ClassVar[str] = "articles"
+    id: str
+    """A hash of its day, outlet, address and text, so that keeping it again adds nothing."""
+    title: str | None = None
+    published: dt.date
+    outlet: str | None = None
+    """Who published it: a newspaper, an agency, a site."""
+    url: str | None = None
+    language: str | None = None
+    """`en` or `hi`, as its letters tell."""
+    text: str
+    """Its words without markup, at most 1,000,000 characters; places of claims count them."""
+
+
 NOUNS: tuple[type[Noun], ...] = (
     Source,
     Territory,
@@ -563,6 +587,7 @@ NOUNS: tuple[type[Noun], ...] = (
     StationTally,
     Figure,
     Office,
+    Article,
 )
 """Every noun, those that others refer to first."""
 

@@ -52,13 +52,14 @@ def make_at(place: str, revision: str) -> None:
 
 
 def copy_all(source: str, target: str) -> None:
-    """Copy the rows of a record into a database of an older schema."""
+    """Copy the rows of a record into a database of an older schema, which numbers its statements itself."""
     from_engine, to_engine = engine_of(url_of(source)), engine_of(url_of(target))
     with reading(from_engine) as old, writing(to_engine) as new:
         inspector = sa.inspect(new)
         for table in TABLES:
             if inspector.has_table(table.name):
-                held = [table.c[column["name"]] for column in inspector.get_columns(table.name)]
+                names = [column["name"] for column in inspector.get_columns(table.name)]
+                held = [table.c[name] for name in names if name != "statement"]
                 rows = [dict(row) for row in old.execute(sa.select(*held)).mappings()]
                 if rows:
                     new.execute(sa.table(table.name, *(sa.column(c.name) for c in held)).insert(), rows)

@@ -13,7 +13,7 @@ from janadesh.record.readable import make_views
 from janadesh.record.transactions import reading
 from janadesh.record.transactions import writing
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the schema, oldest first, as in `migrations/versions`."""
 
 HEAD = REVISIONS[-1]

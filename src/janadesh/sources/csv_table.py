@@ -25,6 +25,7 @@ import polars as pl
 from janadesh.errors import Fault
 from janadesh.record.moments import UnreadableMoment
 from janadesh.record.moments import read_moment
+from janadesh.sources.article import MOST_CHARACTERS
 from janadesh.sources.near import did_you_mean
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import UnreadableFile
@@ -40,6 +41,9 @@ MOST_FAULTS = 1000
 
 Readers = Mapping[type, Callable[[Any], Any]]
 """For types that the standard lacks or reads loosely: gives the cell's value, or None where it is none."""
+
+# of one cell: the text of an article is the longest, and the module's own limit is an eighth of that
+csv.field_size_limit(MOST_CHARACTERS)
 
 _ROWS_AT_ONCE = 50_000
 _INT64 = range(-(2**63), 2**63)

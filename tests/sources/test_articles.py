@@ -212,6 +212,17 @@ def test_markup_becomes_blanks_and_line_ends(text: str, plain: str) -> None:
     assert blanked(text) == plain
 
 
+def test_the_headline_of_another_story_between_paragraphs_is_no_part_of_the_report() -> None:
+    text = "<p>He won.</p>.Related: she trails by 900 votes.<p>He lost elsewhere.</p>"
+
+    assert "trails" not in blanked(text)
+    assert blanked(text).split() == ["He", "won.", "He", "lost", "elsewhere."]
+
+
+def test_a_line_between_paragraphs_that_is_no_link_is_kept() -> None:
+    assert "She trails" in blanked("<p>He won.</p>She trails by 900 votes.<p>He lost elsewhere.</p>")
+
+
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "<a href='", "<script>", "&", "<"])
 def test_markup_without_end_takes_no_time_to_speak_of(piece: str) -> None:
     """The standard library's parser takes minutes over the first of these."""

@@ -35,7 +35,8 @@ def blanked(text: str) -> str:
     Replace markup by blanks; the result has the same length, character for character.
 
     A block's tag becomes a line end and blanks, any other tag blanks, an entity its character and
-    blanks. Scripts, styles and comments become blanks. A text without markup is given back as it is.
+    blanks. Scripts, styles and comments become blanks, and so does the headline of another story that stood
+    as a link between two paragraphs (`</p>.Headline.<p>`). A text without markup is given back as it is.
     """
     return "".join(_pieces(text)) if "<" in text or "&" in text else text
 
@@ -43,10 +44,15 @@ def blanked(text: str) -> str:
 def _pieces(text: str) -> Iterator[str]:
     done = 0
     endless: set[str] = set()
+    is_after_paragraph = False
     while start := _START.search(text, done):
         name = (start[1] or start[2] or "!--").lower()
         end = _end_of_markup(text, start, name, endless)
-        yield _ENTITY.sub(_character, text[done : start.start()])
+        between = text[done : start.start()]
+        # a full stop that no sentence can begin with is what is left of the link to another story
+        is_link = is_after_paragraph and (start[1] or "").lower() == "p" and between.startswith(".")
+        yield " " * len(between) if is_link else _ENTITY.sub(_character, between)
+        is_after_paragraph = (start[2] or "").lower() == "p"
         if end is None:
             # no markup after all, as in "<b" at the end or a comment that never ends
             yield text[start.start() : start.end()]

@@ -13,7 +13,7 @@ from janadesh import model
 
 PACK = Path(janadesh.__file__).parent / "packs" / "jk-2024"
 OF_A_COUNT = {model.Lead, model.HeldTally, model.Alarm, model.PollingStation, model.StationTally}
-HELD = [noun for noun in model.NOUNS if noun not in OF_A_COUNT | {model.Repoll}]
+HELD = [noun for noun in model.NOUNS if noun not in OF_A_COUNT | {model.Repoll, model.Article}]
 """The nouns that the pack states something of: no poll was ordered again, and the count is not in it step by step."""
 
 

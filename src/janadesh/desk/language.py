@@ -32,7 +32,8 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "hi": "हिन्दी"}
 ENGLISH = "en"
 CATALOGUES = Path(__file__).parent / "locale"
 
-_WITHOUT_LANGUAGE = (f"{PATH}/", "/static/", "/live/", "/colours.css")
+_WITHOUT_LANGUAGE = (f"{PATH}/", "/static/", "/live/", "/og/", "/colours.css")
+"""Where nothing is told in a reader's language; the reference of the interface for programs is in English."""
 
 
 def texts_in(language: str) -> NullTranslations:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 import janadesh
 from janadesh.desk.app import create_app
 from janadesh.record.book import Record
+from tests.desk.browsing import chromium
+from tests.desk.browsing import served
 
 HERE = "http://127.0.0.1"
 
@@ -35,6 +38,20 @@ def desk(app: FastAPI) -> Iterator[TestClient]:
     """Give a client of that desk."""
     with TestClient(app, base_url=HERE) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def address(app: FastAPI) -> Iterator[str]:
+    """Give the address of that desk, served."""
+    with served(app) as at:
+        yield at
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give a real browser, one for the tests of a file."""
+    with chromium() as started:
+        yield started
 
 
 def client_of(record: Record, **more: object) -> TestClient:

@@ -8,14 +8,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import FastAPI
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page
 from playwright.sync_api import expect
-
-from tests.desk.browsing import chromium
-from tests.desk.browsing import served
 
 ELECTION = "/elections/in-jk-2024"
 PAGES = {
@@ -35,18 +31,6 @@ TEXT = (
 )
 
 Opening = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def address(app: FastAPI) -> Iterator[str]:
-    with served(app) as at:
-        yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -6,13 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import FastAPI
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
 from playwright.sync_api import expect
-
-from tests.desk.browsing import chromium
-from tests.desk.browsing import served
 
 SHARE = "/elections/in-jk-2024/share-seats"
 GOVERNMENT = "/elections/in-jk-2024/government"
@@ -27,18 +23,6 @@ PAGES = {
     "people found": "/people?q=abdullah",
     "alliances": "/alliances",
 }
-
-
-@pytest.fixture(scope="module")
-def address(app: FastAPI) -> Iterator[str]:
-    with served(app) as at:
-        yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

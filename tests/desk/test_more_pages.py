@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import FastAPI
 from playwright.sync_api import Browser
-
-from tests.desk.browsing import chromium
-from tests.desk.browsing import served
 
 ELECTION = "/elections/in-jk-2024"
 PAGES = (
@@ -26,18 +20,6 @@ PAGES = (
     f"/embed{ELECTION}",
     f"/embed{ELECTION}/constituencies/27",
 )
-
-
-@pytest.fixture(scope="module")
-def address(app: FastAPI) -> Iterator[str]:
-    with served(app) as at:
-        yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])

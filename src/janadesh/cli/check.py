@@ -30,6 +30,7 @@ EXAMPLES = (
     "janadesh check report.txt --format html > report.html",
     "janadesh check articles/ --report",
     "janadesh check 'archive/*.warc.gz' --out claims.parquet",
+    "janadesh check report.txt --keep --outlet 'The Daily'",
 )
 
 
@@ -71,6 +72,13 @@ def check(
         typer.Option("--page-url", metavar="URL", help="In `claimreview`: the page where the checks are published."),
     ] = None,
     digits: DigitsOption = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the articles in the record, so that they stand on the timeline.")
+    ] = False,
+    outlet: Annotated[
+        str | None,
+        typer.Option("--outlet", metavar="NAME", help="With --keep: who published them. Without it, the site's name."),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="FILE", help="Write the claims of an archive to this Parquet file."),
@@ -92,9 +100,11 @@ def check(
     JSON-LD, `annotations` is a W3C Web Annotation collection. `--report` lays many articles side by side,
     as table or json. A file, page or item that cannot be read is told and left out; the exit code is then 2.
     Verdicts do not change the exit code. `--out` is for archives of any size (WARC, JSON lines, Parquet):
-    it goes on where it was broken off, and lists what could not be read in a file of its own.
+    it goes on where it was broken off, and lists what could not be read in a file of its own. `--keep` keeps
+    the articles, never their verdicts: `janadesh articles` and the desk's timeline find those anew.
     """
     _refuse_what_does_not_go_together(form, out=out, report=report, for_archives={"--workers": workers, "--ray": ray})
+    _refuse_to_keep(outlet, keep=keep, out=out)
     if out is not None:
         # what reads archives takes long to import, and few ask for it
         from janadesh.cli.archive import check_to_file
@@ -107,6 +117,7 @@ def check(
     from janadesh.cli.checked_documents import Publication
     from janadesh.cli.checked_documents import print_document
     from janadesh.cli.checked_text import draw_checked
+    from janadesh.cli.keeping import kept_one_by_one
     from janadesh.cli.records import opened
     from janadesh.export.figures import digits_of_country
 
@@ -116,6 +127,8 @@ def check(
         with at_work("Reading the record"):
             checker = checker_of(book, as_of)
         articles = articles_in(files, date.date() if date else None, unread)
+        if keep:
+            articles = kept_one_by_one(book, articles, outlet, unread)
         checked = ((article, checker.check(article)) for article in articles)
         if report:
             _print_report(checked, digits, as_json=form is CheckFormat.JSON)
@@ -142,6 +155,13 @@ def _refuse_what_does_not_go_together(
     for option, value in for_archives.items():
         if value is not None and out is None:
             raise typer.BadParameter("give --out, too: it is for archives", param_hint=option)
+
+
+def _refuse_to_keep(outlet: str | None, *, keep: bool, out: Path | None) -> None:
+    if keep and out is not None:
+        raise typer.BadParameter("an archive is checked without being kept; name its articles", param_hint="--keep")
+    if outlet is not None and not keep:
+        raise typer.BadParameter("give --keep, too: it is told of what is kept", param_hint="--outlet")
 
 
 def _print_report(checked: Iterable[CheckedArticle], digits: Digits, *, as_json: bool) -> None:

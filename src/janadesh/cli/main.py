@@ -10,6 +10,7 @@ import typer
 from janadesh import __version__
 from janadesh.cli import alarms
 from janadesh.cli import alliances
+from janadesh.cli import articles
 from janadesh.cli import backup
 from janadesh.cli import check
 from janadesh.cli import datasette
@@ -72,6 +73,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     replay,
     follow,
     check,
+    articles,
     desk,
     publish,
     mcp,

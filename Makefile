@@ -57,7 +57,7 @@ DESK := src/janadesh/desk
 PYBABEL := $(IN_VENV) -m babel.messages.frontend
 messages: $(VENV)/for-work
 	@$(PYBABEL) -q extract --mapping pyproject.toml --no-location --sort-output --output $(VENV)/desk.pot $(DESK)
-	@$(PYBABEL) -q update --domain desk --input-file $(VENV)/desk.pot --output-dir $(DESK)/locale --omit-header \
+	@$(PYBABEL) -q update --domain desk --input-file $(VENV)/desk.pot --output-dir $(DESK)/locale --ignore-pot-creation-date \
 	  --no-fuzzy-matching --ignore-obsolete --width 120
 	@$(PYBABEL) compile --domain desk --directory $(DESK)/locale --statistics
 

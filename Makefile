@@ -83,10 +83,11 @@ $(VENV)/bin/python:
 	$(call say,making a Python environment in $(VENV))
 	@bash .ci/make-venv $(PYTHON) $(VENV)
 
-$(VENV)/for-use: pyproject.toml | $(VENV)/bin/python
+$(VENV)/for-use: pyproject.toml requirements.lock | $(VENV)/bin/python
 	$(call say,installing what Janadesh needs; this takes a minute the first time)
 	@# without --no-compile pip spends a third of its time on modules that are never imported; the first run compiles the rest
-	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --editable .
+	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 $(VENV)/for-work: pyproject.toml | $(VENV)/bin/python

@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 import pytest
+import sqlalchemy as sa
 
 from janadesh import model
 from janadesh.count.observations import batches
@@ -128,6 +129,22 @@ def test_without_an_election_before_nothing_is_known_of_it(tmp_path: Path) -> No
     assert known.previous.is_empty()
     assert known.segments.is_empty()
     assert known.without_previous == known.contests.height
+
+
+def test_nothing_is_asked_of_the_record_twice(tmp_path: Path) -> None:
+    """In a record of all of India each question takes its time; a projection puts the same ones in several places."""
+    asked: list[tuple[str, str]] = []
+    with small_record(tmp_path) as record:
+
+        @sa.event.listens_for(record.engine, "before_cursor_execute")
+        def note(*about: Any) -> None:
+            _, _, words, values, *_ = about
+            asked.append((words, str(values)))
+
+        known_at(record, ELECTION, counted.moment(0))
+    questions = [question for question in asked if question[0].startswith("SELECT")]
+    assert len(questions) > 10
+    assert len(questions) == len(set(questions))
 
 
 def test_command_names_its_method_and_limits(by_four: Record, janadesh: Janadesh) -> None:

@@ -8,8 +8,10 @@ from janadesh import model
 from janadesh.analysis.votes import PLACE
 from janadesh.analysis.votes import candidate_votes
 from janadesh.analysis.votes import nota_votes
+from janadesh.analysis.votes import places_of
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 
 def contest_results(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
@@ -29,14 +31,13 @@ def contest_results(record: Record, election: str, as_of: Moment | None = None) 
         nota          votes for none of the above; null where unknown
         electors, turnout   where a source says so; turnout in per cent
     """
+    record = read_once(record)
     rows = candidate_votes(record, election, as_of)
     first = _place(rows, 1, "winner")
     second = _place(rows, 2, "runner_up")
     totals = rows.group_by(PLACE).agg(candidates=pl.len(), valid=pl.col("counted").sum())
     contests = record.frame(model.Contest, as_of, election=election).select(*PLACE, "phase")
-    places = record.frame(model.Constituency, as_of).select(
-        "number", "region", "district", "reservation", "official_name", constituency="id", constituency_name="name"
-    )
+    places = places_of(record, contests["constituency"], as_of).drop("territory")
     nota = nota_votes(record.frame(model.Tally, as_of, election=election)).select(*PLACE, "nota")
     declared = record.frame(model.Declaration, as_of, election=election).select(*PLACE, "by_lot", declared="status")
     return (

@@ -42,7 +42,7 @@ def candidate_votes(
     candidacies = record.frame(model.Candidacy, as_of, election=election, **seat)
     tallies = record.frame(model.Tally, as_of, election=election, **seat)
     nota = nota_votes(tallies)
-    places = _places(record, as_of)
+    places = places_of(record, candidacies["constituency"], as_of).drop("territory")
     parties = record.frame(model.Party, as_of).select(
         party="id", party_name="name", party_short="abbreviation", colour="colour"
     )
@@ -73,9 +73,18 @@ def nota_votes(tallies: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _places(record: Record, as_of: Moment | None) -> pl.DataFrame:
-    return record.frame(model.Constituency, as_of).select(
-        "number", "region", "district", "reservation", "official_name", constituency="id", constituency_name="name"
+def places_of(record: Record, constituencies: pl.Series, as_of: Moment | None = None) -> pl.DataFrame:
+    """
+    Give what is known of some constituencies, each once.
+
+    Returns: `constituency, constituency_name, official_name, number, territory, region, district, reservation`.
+    """
+    # a record of all maps has tens of thousands, a question is of hundreds
+    held = record.frame(model.Constituency, as_of, id=constituencies.unique().sort().to_list())
+    return held.select(
+        *("number", "territory", "region", "district", "reservation", "official_name"),
+        constituency="id",
+        constituency_name="name",
     )
 
 

@@ -18,6 +18,7 @@ from janadesh.count.projection import project
 from janadesh.count.standings import contest_standings
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 COUNT_BEGINS = dt.time(8)
 """Counting of votes in India begins at 8 in the morning (Commission's handbook for counting agents)."""
@@ -64,6 +65,7 @@ def known_at(record: Record, election: str, as_of: Moment | None = None) -> Know
 
     Raises: NotInRecord.
     """
+    record = read_once(record)
     held = the_election(record, election, as_of)
     at = record.moment(as_of)
     standings = contest_standings(record, held.id, at)

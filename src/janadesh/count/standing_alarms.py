@@ -8,6 +8,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.found import the_constituency
+from janadesh.analysis.votes import places_of
 from janadesh.count.scene import FEED
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
@@ -37,7 +38,7 @@ def alarms(record: Record, election: str, as_of: Moment | None = None) -> pl.Dat
         .group_by(CONTEST)
         .agg(final_at=pl.col("known_at").max())
     )
-    places = record.frame(model.Constituency, as_of).select("number", constituency="id", constituency_name="name")
+    places = places_of(record, said["constituency"], as_of).select("constituency", "number", "constituency_name")
     people = record.frame(model.Candidacy, as_of, election=election).select(*CONTEST, "serial", candidate="name")
     settled = (pl.col("final_at") >= pl.col("raised_at")).fill_null(value=False)
     return (

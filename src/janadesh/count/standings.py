@@ -8,10 +8,12 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.contests import contest_results
+from janadesh.analysis.votes import places_of
 from janadesh.count.standing_alarms import alarms
 from janadesh.count.standing_alarms import held
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 from janadesh.sources.observations import CONTEST
 
 _PLACES = ("winner", "runner_up")
@@ -38,6 +40,7 @@ def contest_standings(record: Record, election: str, as_of: Moment | None = None
         held             candidacies whose last figures an alarm holds
         alarms           alarms that stand
     """
+    record = read_once(record)
     base = contest_results(record, election, as_of)
     tallies = record.frame(model.Tally, as_of, election=election)
     counted = tallies.group_by(CONTEST).agg(
@@ -48,7 +51,7 @@ def contest_standings(record: Record, election: str, as_of: Moment | None = None
         tally_rounds=pl.col("rounds").max(),
         tallied_at=pl.col("known_at").max(),
     )
-    places = record.frame(model.Constituency, as_of).select("territory", constituency="id")
+    places = places_of(record, base["constituency"], as_of).select("constituency", "territory")
     together = (
         base.rename({f"{place}{part}": f"{called}{part}" for place, called in _CALLED.items() for part in _PARTS})
         .join(places, on="constituency", how="left", maintain_order="left")

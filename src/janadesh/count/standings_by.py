@@ -12,6 +12,7 @@ from janadesh.analysis.votes import candidate_votes
 from janadesh.count.standings import contest_standings
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 _ENDED = ("declared", "uncontested")
 
@@ -78,6 +79,7 @@ def trend(record: Record, election: str, moments: Sequence[Moment], by: str = "p
 
 
 def _seats(record: Record, election: str, by: list[str], as_of: Moment | None, since: Moment | None) -> pl.DataFrame:
+    record = read_once(record)
     ahead = _ahead(record, election, by, as_of)
     votes = _votes(record, election, by, as_of)
     valid = int(votes["votes"].sum() or 0)

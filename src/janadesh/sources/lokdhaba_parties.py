@@ -12,7 +12,6 @@ party of its own, for which no name is made up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -24,8 +23,8 @@ from janadesh.names.spelling import spelling_key
 from janadesh.sources.party_names import abbreviation
 
 _INDEPENDENT = ("ind", "independent", "iind", "i")
-_ONLY_ABBREVIATION = re.compile(r" \(abbreviation only\)$")
-_RECOGNISED, _OWN, _OTHER_NAME, _INITIALS, _ABBREVIATION_ONLY = range(5)
+_NAMELESS = " (abbreviation only"
+_RECOGNISED, _OWN, _OTHER_NAME, _INITIALS = range(4)
 _RECOGNISED_KINDS = ("national", "state")
 
 
@@ -78,8 +77,8 @@ def _party(
     if meant is not None:
         return meant, None, None
     if number is None:
-        return f"in-code-{key}", f"{code} (abbreviation only)", f"{code} (abbreviation only)"
-    name = f"{code} (abbreviation only, Lok Dhaba {number})"
+        return f"in-code-{key}", f"{code}{_NAMELESS})", f"{code}{_NAMELESS})"
+    name = f"{code}{_NAMELESS}, Lok Dhaba {number})"
     return f"in-code-{key}-{number}", name, name
 
 
@@ -102,12 +101,13 @@ def _by_abbreviation(parties: pl.DataFrame, names: pl.DataFrame) -> dict[str, li
 
 
 def _own_names(parties: pl.DataFrame) -> Iterator[tuple[str, str, int]]:
-    for party, name, short, kind in parties.select("id", "name", "abbreviation", "kind").iter_rows():
-        bare = _ONLY_ABBREVIATION.sub("", name)
-        rank = _RECOGNISED if kind in _RECOGNISED_KINDS else _OWN if bare == name else _ABBREVIATION_ONLY
-        yield bare, party, rank
+    # what has no name but an abbreviation and a number is meant by both together alone
+    named = parties.filter(~pl.col("name").str.contains(_NAMELESS, literal=True))
+    for party, name, short, kind in named.select("id", "name", "abbreviation", "kind").iter_rows():
+        rank = _RECOGNISED if kind in _RECOGNISED_KINDS else _OWN
+        yield name, party, rank
         is_made_up = rank == _OWN and short == abbreviation(name)
-        yield _ONLY_ABBREVIATION.sub("", short), party, _INITIALS if is_made_up else rank
+        yield short, party, _INITIALS if is_made_up else rank
 
 
 def _other_names(names: pl.DataFrame) -> Iterator[tuple[str, str, int]]:

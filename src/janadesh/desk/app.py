@@ -32,11 +32,16 @@ from janadesh.desk.desk import Desk
 from janadesh.desk.language import ChosenLanguage
 from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.names_shown import names_in
+from janadesh.desk.open_streams import OpenStreams
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
-from janadesh.desk.safety import LimitedRequests
+from janadesh.desk.request_body import BoundedBody
+from janadesh.desk.request_limits import Limits
+from janadesh.desk.request_rates import RequestRates
+from janadesh.desk.request_time import BoundedWork
 from janadesh.desk.safety import SafeHeaders
+from janadesh.desk.writing import Writing
 from janadesh.errors import JanadeshError
 from janadesh.export.drawings.constituency_map import read_shapes
 from janadesh.record.book import Record
@@ -52,6 +57,8 @@ def create_app(
     check: Check | None = None,
     maps: Iterable[Path] | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    limits: Limits | None = None,
+    writing: Writing | None = None,
 ) -> FastAPI:
     """
     Make the desk of one record.
@@ -61,6 +68,8 @@ def create_app(
         check: checks an article; without it, the claims engine on this record.
         maps: files as `drawings.constituency_map` reads them; without them, those that Janadesh brings.
         hosts: the names under which it answers, as a request's Host header gives them (DNS rebinding).
+        limits: what it bears of those who ask; without them, those of `request_limits.Limits`.
+        writing: who may keep articles; without it, nobody.
     """
     remembered = Remembered(record)
     files = [pack.folder / "map.json" for pack in all_packs()] if maps is None else maps
@@ -70,6 +79,7 @@ def create_app(
         pages=Pages(lambda: _colours_version(record), lambda language: names_in(record, language)),
         shapes=read_shapes(files),
         check=check or checker(record, remembered),
+        writing=writing or Writing(),
     )
     app = FastAPI(title="Janadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     for page in (home_page, election_page, constituency_page, check_page, *MORE_PAGES):
@@ -80,13 +90,22 @@ def create_app(
     app.mount(PATH, create_api(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _tell_errors(app, desk)
-    app.add_middleware(LimitedRequests)
+    _guard(app, desk, hosts, limits or Limits())
+    return app
+
+
+def _guard(app: FastAPI, desk: Desk, hosts: Sequence[str], limits: Limits) -> None:
+    def telling(request: Request, status: int, retry_after: int | None) -> Response:
+        return error_pages.of_http(desk, request, status, retry_after)
+
+    # the one added last is asked first
     # the highest level takes longer than drawing the page, for hardly a smaller one
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    for bound in (BoundedWork, BoundedBody, OpenStreams, RequestRates):
+        app.add_middleware(bound, limits=limits, telling=telling)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
     app.add_middleware(ChosenLanguage)
     app.add_middleware(SafeHeaders)
-    return app
 
 
 def _colours_version(record: Record) -> str:

@@ -9,9 +9,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from janadesh.desk.api.app_path import PATH
-from janadesh.desk.api.problems import FAULT
-from janadesh.desk.api.problems import NO_SUCH_PATH
-from janadesh.desk.api.problems import problem
+from janadesh.desk.api.problems import problem_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.desk import Desk
 from janadesh.desk.language import read_lang
@@ -39,13 +37,17 @@ def of_janadesh(desk: Desk, request: Request, error: JanadeshError) -> Response:
     return _page(desk, request, 500, gettext("The record cannot answer"), str(error))
 
 
-def of_http(desk: Desk, request: Request, status: int) -> Response:
-    """Tell an HTTP error; a program that asked the interface is told as the interface does."""
+def of_http(desk: Desk, request: Request, status: int, retry_after: int | None = None) -> Response:
+    """Tell an HTTP error, and after how many seconds to ask again; a program is told as the interface tells it."""
     if request.url.path.startswith(f"{PATH}/"):
-        # a path with a line end in it is none that a mount takes
-        return problem(FAULT if status >= 500 else NO_SUCH_PATH, _in_words(NullTranslations(), status)[1], request)
-    heading, message = _in_words(_texts(desk, request), status)
-    return _page(desk, request, status, heading, message)
+        # what the desk refuses at its door, or a path with a line end in it, which no mount takes
+        answer = problem_of(status, request)
+    else:
+        heading, message = _in_words(_texts(desk, request), status)
+        answer = _page(desk, request, status, heading, message)
+    if retry_after is not None:
+        answer.headers["Retry-After"] = str(retry_after)
+    return answer
 
 
 def _page(desk: Desk, request: Request, status: int, heading: str, message: str, same_page: str = "") -> Response:
@@ -76,9 +78,17 @@ def _in_words(texts: NullTranslations, status: int) -> tuple[str, str]:
             gettext("This page cannot be asked in that way"),
             gettext("Open it by its link, or send its form."),
         ),
+        408: (
+            gettext("That came too slowly"),
+            gettext("The article did not arrive in time. Send it again, or a shorter one."),
+        ),
         413: (
             gettext("That is too much to send"),
             gettext("An article may have one megabyte of text. Send a shorter one."),
+        ),
+        429: (
+            gettext("Asked too often"),
+            gettext("Too much was asked from this address within a minute. Wait a little, and ask again."),
         ),
         500: (
             gettext("Something went wrong inside Janadesh"),
@@ -86,6 +96,10 @@ def _in_words(texts: NullTranslations, status: int) -> tuple[str, str]:
                 "This is a fault of the program, not of what you asked. "
                 "The terminal where the desk was started says more."
             ),
+        ),
+        503: (
+            gettext("Too busy at the moment"),
+            gettext("The answer took too long, or too many others wait for theirs. Wait a little, and ask again."),
         ),
     }
     other = gettext("The desk answered with status %(status)s.") % {"status": status}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 from starlette.types import Message
 from starlette.types import Receive
@@ -26,8 +25,6 @@ POLICY = "; ".join(
 
 MOST_SENT = 4 * 1024 * 1024
 """Bytes that a request may send: an article of a megabyte, with room for a form around it."""
-
-_MOST_LET_PASS = 64 * 1024 * 1024
 
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -61,37 +58,6 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
-
-
-class LimitedRequests:
-    """ASGI middleware that stops reading a request that sends too much."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Stand before an application."""
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, counting what it sends whatever it says of its length."""
-        sent = 0
-
-        async def receive_counted() -> Message:
-            nonlocal sent
-            message = await receive()
-            sent += len(message.get("body", b""))
-            if sent > MOST_SENT:
-                await _let_pass(receive, message)
-                raise HTTPException(413)
-            return message
-
-        await self._app(scope, receive_counted, send)
-
-
-async def _let_pass(receive: Receive, message: Message) -> None:
-    # a browser shows the answer only when it could send all of it; nothing of it is kept
-    passed = 0
-    while message.get("more_body") and passed < _MOST_LET_PASS:
-        message = await receive()
-        passed += len(message.get("body", b""))
 
 
 def _keeping(scope: Scope) -> str:

@@ -24,7 +24,7 @@ class AcceptedRoute(APIRoute):
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Match as any route does, and the header too."""
         match, child = super().matches(scope)
-        if match is Match.NONE or not _is_preferred(self.media_type, Headers(scope=scope).get("accept", "")):
+        if match is Match.NONE or not is_preferred(self.media_type, Headers(scope=scope).get("accept", "")):
             return Match.NONE, {}
         return match, child
 
@@ -41,7 +41,8 @@ class XmlRoute(AcceptedRoute):
     media_type = XML
 
 
-def _is_preferred(media_type: str, accept: str) -> bool:
+def is_preferred(media_type: str, accept: str) -> bool:
+    """Tell whether an Accept header wants a type rather than a table or a page."""
     try:
         # at a tie the last one is taken, so that a header that takes anything gets a table; a browser would rather
         # have HTML than XML, and gets a table, too

@@ -1,9 +1,10 @@
 """
 What the interface says when it cannot answer: problem details (RFC 9457), one shape for every error.
 
-The statuses: 404 not in the record; 406, 413, 415 of what was sent or wanted; 422 a moment, article or
-parameter that cannot be read, or wishes that nothing can meet; 500 a fault of Janadesh; 503 a record that cannot be
-used.
+The statuses: 401 and 403 not allowed to write; 404 not in the record; 406, 408, 413, 415 of what was sent or wanted;
+422 a moment, article or parameter that cannot be read, or wishes that nothing can meet; 429 asked too often; 500 a
+fault of Janadesh; 503 a record that cannot be used, or an answer that took too long. 429 and such a 503 say in
+`Retry-After` when to ask again.
 """
 
 from __future__ import annotations
@@ -42,12 +43,18 @@ class Kind:
     tells: str
 
 
+NO_TOKEN = Kind("no-token", 401, "That needs the desk's token", "Send it: `Authorization: Bearer TOKEN`.")
+KEEPS_NOTHING = Kind("keeps-nothing", 403, "This desk keeps nothing", "It was started without a token.")
 NOT_IN_RECORD = Kind("not-in-record", 404, "Not on the record", "The record holds nothing of that name at the moment.")
 NO_SUCH_PATH = Kind("no-such-path", 404, "There is no such path", f"The paths are listed at {REFERENCE}.")
 WRONG_METHOD = Kind(
-    "wrong-method", 405, "That method is not offered here", "Everything is read with GET; `check` takes POST."
+    "wrong-method",
+    405,
+    "That method is not offered here",
+    "Everything is read with GET; `check` and `articles` take POST.",
 )
 NOT_ACCEPTABLE = Kind("not-acceptable", 406, "No such form", "The `Accept` header asks for a form that is not offered.")
+TOO_SLOW = Kind("sent-too-slowly", 408, "That came too slowly", "A request has thirty seconds to send its article.")
 TOO_MUCH = Kind("too-much", 413, "That is too much to send", "An article may have one megabyte of text.")
 WRONG_TYPE = Kind("wrong-type", 415, "That type is not read", "Send an article as plain text, HTML or JSON.")
 MOMENT = Kind("unreadable-moment", 422, "That is not a moment", "`as_of` is a day or a time.")
@@ -60,21 +67,30 @@ PARAMETER = Kind(
 IMPOSSIBLE = Kind(
     "impossible", 422, "Nothing can meet that", "What is asked contradicts itself or the house; the detail says how."
 )
+TOO_OFTEN = Kind(
+    "too-often", 429, "Asked too often", "One address may ask so often in a minute; `Retry-After` says when to go on."
+)
 UNUSABLE = Kind("record-unusable", 503, "The record cannot be used", "It cannot be read at the moment.")
+BUSY = Kind("busy", 503, "Too busy", "The answer took too long, or too many wait; `Retry-After` says when to ask.")
 FAULT = Kind("fault", 500, "Something went wrong inside Janadesh", "A fault of the program, not of what was asked.")
 
 KINDS = (
+    NO_TOKEN,
+    KEEPS_NOTHING,
     NOT_IN_RECORD,
     NO_SUCH_PATH,
     WRONG_METHOD,
     NOT_ACCEPTABLE,
+    TOO_SLOW,
     TOO_MUCH,
     WRONG_TYPE,
     MOMENT,
     ARTICLE,
     PARAMETER,
     IMPOSSIBLE,
+    TOO_OFTEN,
     UNUSABLE,
+    BUSY,
     FAULT,
 )
 
@@ -87,7 +103,21 @@ _OF_ERROR: tuple[tuple[type[JanadeshError], Kind], ...] = (
     (RecordUnusable, UNUSABLE),
 )
 _OF_STATUS = {
-    kind.status: kind for kind in (NO_SUCH_PATH, WRONG_METHOD, NOT_ACCEPTABLE, TOO_MUCH, WRONG_TYPE, PARAMETER, FAULT)
+    kind.status: kind
+    for kind in (
+        NO_TOKEN,
+        KEEPS_NOTHING,
+        NO_SUCH_PATH,
+        WRONG_METHOD,
+        NOT_ACCEPTABLE,
+        TOO_SLOW,
+        TOO_MUCH,
+        WRONG_TYPE,
+        PARAMETER,
+        TOO_OFTEN,
+        FAULT,
+        BUSY,
+    )
 }
 
 
@@ -111,6 +141,12 @@ def problem(kind: Kind, detail: str, request: Request) -> Response:
         "instance": request.url.path,
     }
     return JSONResponse(content, kind.status, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+
+
+def problem_of(status: int, request: Request) -> Response:
+    """Write the problem of an HTTP status."""
+    kind = _OF_STATUS.get(status, FAULT if status >= 500 else NO_SUCH_PATH)
+    return problem(kind, kind.tells, request)
 
 
 def tell_problems(api: FastAPI) -> None:

@@ -20,7 +20,7 @@ _AFTER_PARTY = re.compile(
 )
 _CHIEF_MINISTER = re.compile(r"\b(former|ex-|erstwhile|then)?\s*(chief minister|cm)\b")
 _THE = re.compile(r"\b(?:the|jailed)\s+(?:\w+\s+)?$")
-_OWN_PARTY = re.compile(r"\b(?:his|her|whose)\s+(?:own\s+)?party\b|'s\s+(?:own\s+)?party\b")
+_OWN_PARTY = re.compile(r"\b(?:his|her|whose)\s+(?:own\s+)?party\b|('s)\s+(?:own\s+)?party\b")
 _OFFICES = {
     "vice president": ("party vice president",),
     "vice-president": ("party vice president",),
@@ -102,6 +102,9 @@ def _own_parties(
     found = []
     for match in _OWN_PARTY.finditer(lowered, start, end):
         before = [m for m in mentions if m.kind in ("candidate", "person") and m.end <= match.start() + 2]
+        if match.group(1) and not any(match.start() - 2 <= m.end for m in before):
+            # the party of somebody whom the record does not know
+            continue
         who = max(before, key=lambda m: m.start) if before else next(iter(so_far), None)
         party = _party_of(who, vocabulary) if who else None
         if party is not None:

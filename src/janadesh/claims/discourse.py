@@ -10,6 +10,7 @@ from dataclasses import replace
 from janadesh.claims.focus import Focus
 from janadesh.claims.mention import Mention
 from janadesh.claims.people import is_same_word
+from janadesh.claims.scene import PHASE_SAID
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Candidate
 
@@ -44,6 +45,8 @@ class Before:
     """Every constituency that the article has named so far."""
     told_seat: str | None = None
     """The constituency spoken of last, in whichever paragraph."""
+    told_phase: int | None = None
+    """The phase that the article has named last."""
     wide: bool = False
     """Whether the article has told of several seats at once, so that it is not about one."""
 
@@ -66,6 +69,7 @@ class Before:
         return replace(
             self,
             told_seat=seat or self.told_seat,
+            told_phase=scene.phase if PHASE_SAID.search(words) else self.told_phase,
             wide=self.wide or any(n.noun in _SEATS and n.value > 2 for n in scene.numbers),
             focus=self.focus if scene.focus.in_passing else scene.focus,
             heading=scene.focus if heading else None,

@@ -23,6 +23,7 @@ _ASSEMBLY = re.compile(
     r"\b(?:assembly|vidhan sabha|state)\s+(?:elections?|polls?|seats?|constituenc(?:y|ies)|contests?)\b|विधानसभा"
 )
 _BEFORE = re.compile(
+    r"(?<!\bon )(?<!\bthan )(?<!\bover )(?<!\bsince )"
     r"\b(?:last time(?! around)|five years (?:ago|earlier|before)|"
     r"the (?:last|previous) (?:assembly )?(?:election|elections|polls)|"
     r"previous election|previous polls|in the last election|last election)\b"
@@ -44,7 +45,10 @@ _COMPARED = re.compile(
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
-    r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in)\b"
+    r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in|"
+    r"(?:[\w,]+ )?"
+    r"(?:short of|better than|worse than|more than|fewer than|less than|below|above|under|over|up on|down on) "
+    r"(?:its|their|his|her|the party's)(?= (?:\w+ )?(?:(?:19|20)\d\d)\b))\b"
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|winners?|holders?|an?(?= [^,;.]{3,60}(?:elected|won|held|voted))|"

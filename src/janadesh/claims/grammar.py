@@ -44,7 +44,7 @@ _KIN = re.compile(
     r"cousin|uncle|aunt|colleague|deputy|successor|predecessor|running mate|rival|opponent)\s+([A-Z][a-z]+)"
 )
 _STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
-_OF_THE = re.compile(r"^(?:'s|')?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
+_OF_THE = re.compile(r"^(?:'s|')?(?:\s*\([^()]{1,40}\))?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
 _DISTRICT = re.compile(r"\s+district$", re.IGNORECASE)
 _ALIKE = 84
@@ -166,6 +166,26 @@ def person_behind(scene: Scene, party: Mention) -> Mention | None:
     if person is None or not _DESCRIBES.fullmatch(scene.text[party.end : person.start]):
         return None
     return person
+
+
+def one_of_party(scene: Scene, vocabulary: Vocabulary, party: Mention) -> Actor | None:
+    """
+    Take "the Liberal" for the candidate of that party who was named last.
+
+    Only a word with a plural that names the party too (Liberals, Democrats) is said of one person.
+    """
+    word = scene.text[party.start : party.end]
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    others = vocabulary.finder.find(plural, plural.lower())
+    if not scene.between(party.start - 4, party.start).startswith("the ") or not any(
+        ("party", party.id) in found.meanings and found.end == len(plural) for found in others
+    ):
+        return None
+    for candidates in (scene.last_candidate, *scene.people):
+        meant = tuple(c for c in candidates if c.party == party.id)
+        if meant:
+            return of_candidates(scene, meant, party.start, None)
+    return None
 
 
 def whom_party_means(scene: Scene, actor: Actor, beaten: tuple[Candidate, ...]) -> Actor:

@@ -35,13 +35,17 @@ CUES: Mapping[str, str] = MappingProxyType(
             holding off|fended off|fends off|fending off|
             toppling|unseating|ousting|ousts|ejected|upstaged|
             pipped|pips|pipping|bested|bests|drubbed|crushed|crushes|crushing|stunned|stuns|stunning|outpolling|
-            knocking out|prevailed over|
+            knocking out|prevailed over|scraped past|scrapes past|scraping past|
+            squeaked past|squeaks past|squeaking past|
+            squeezed past|squeezes past|squeezing past|inched past|inches past|got past|gets past|
+            saw the back of|accounted for the defeat of|sent packing|
             brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित|haraya|haraaya|harakar|maat di""",
         "lose": """
             lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
             concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|
-            tasted defeat|throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
+            tasted defeat|came a cropper|comes a cropper|
+            throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
             suffered a defeat|was beaten|defeat|owned up to his defeat|owned up to her defeat|failed to win|
             could not win|falls to|fell to|हारे|हार गए|हारीं|हार|
             haar gaye|haar gaya|haar gayi|haare""",
@@ -75,7 +79,7 @@ CUES: Mapping[str, str] = MappingProxyType(
         "share": """
             vote share|vote-share|voteshare|share of votes|share of the votes|share of the vote|vote percentage|
             percentage of votes|of the votes|of the vote|of votes|popular vote|votes polled|of the popular vote|
-            वोट शेयर""",
+            वोट शेयर|वोट प्रतिशत|मत प्रतिशत|of ballots|of ballots cast|of the ballots""",
         "majority": """
             majority mark|majority figure|majority|halfway mark|half-way mark|half way mark|halfway|
             magic figure|magic number|simple majority|magic mark|majority line|the line|बहुमत""",

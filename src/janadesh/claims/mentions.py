@@ -16,13 +16,15 @@ _DATELINE = re.compile(
     r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
 )
 _DATELINE_AT_MOST = 90
+_HEADINGS = 2
 _PROSE = 70
 """Characters of prose behind a dateline at least; a short line is an item of a list."""
 
 
 def without_dateline(mentions: list[Mention], text: str, sentence: Sentence) -> list[Mention]:
     """Drop the places of a dateline, where the report was written: "Srinagar: The first phase …"."""
-    if not sentence.starts_line or sentence.paragraph > 1:
+    # a date and a heading may stand above it
+    if not sentence.starts_line or sentence.paragraph > _HEADINGS:
         return mentions
     found = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _DATELINE_AT_MOST))
     line_end = text.find("\n", sentence.start)

@@ -201,7 +201,8 @@ def _told_apart(found: list[Candidate], seats: frozenset[str], parties: frozense
     if len(persons) > 1:
         # namesakes: one who came first or second is meant before one who lost the deposit
         leading = [c for c in found if c.rank <= 2]
-        if len({c.person or (c.constituency, c.serial) for c in leading}) == 1:
+        # the same name and party twice is one person who stands in two seats
+        if len({c.person or (c.words, c.party) for c in leading}) == 1:
             return tuple(leading)
         return ()
     return tuple(found)

@@ -29,6 +29,11 @@ from janadesh.claims.kinds.ranks import rank_readings
 from janadesh.claims.kinds.schedule import schedule_readings
 from janadesh.claims.kinds.seats import SEAT_NOUNS
 from janadesh.claims.kinds.seats import seat_number
+from janadesh.claims.kinds.streaks import streak_readings
+from janadesh.claims.kinds.tables import Columns
+from janadesh.claims.kinds.tables import columns_of
+from janadesh.claims.kinds.tables import is_row
+from janadesh.claims.kinds.tables import row_readings
 from janadesh.claims.kinds.votes import vote_number
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene_reader import scenes
@@ -36,6 +41,7 @@ from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
 _ELECTOR_NOUNS = frozenset({"voter", "elector", "people", "person"})
+_GENDERS = {"man": "men", "woman": "women"}
 _CANDIDATE_NOUNS = frozenset(
     {"candidate", "contender", "contestant", "nominee", "independent", "man", "woman", "hopeful"}
 )
@@ -48,6 +54,10 @@ _INDEPENDENTS = re.compile(
 _EACH_OF = re.compile(r"^\s+(?:each|apiece)\s*:")
 """What follows the votes of several people who are then listed."""
 _OF_THEM = re.compile(r"^\s+(?:of (?:them|whom|these)\b|(?:are|were)\s+(?:women|men)\b|(?:women|men)\b)")
+_THIRD_GENDER = re.compile(
+    r"\s*(?:(?:voters?|electors?|people|persons?)\s+)?(?:(?:belonging to|of|from|in)\s+)?(?:the\s+)?"
+    r"(?:third[- ]gender|transgender)"
+)
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _SMALL = 100
 """Below it a bare number counts seats rather than votes."""
@@ -75,9 +85,12 @@ def read_article(
     """
     found: list[Reading] = []
     parties: tuple[str, ...] = ()
+    columns: Columns | None = None
     for scene in scenes(vocabulary, text, written_on).scenes:
         parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
-        found += _of_scene(scene, vocabulary, parties)
+        columns = columns_of(scene) or (columns if is_row(scene) else None)
+        row = list(row_readings(scene, columns)) if columns and scene.stage == "counted" else []
+        found += row or _of_scene(scene, vocabulary, parties)
         found += further(scene, vocabulary)
     return _without_repeats(found)
 
@@ -101,7 +114,12 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
     yield from contest_readings(scene, vocabulary)
     yield from alliance_readings(scene, vocabulary, parties)
     yield from history_readings(scene, vocabulary)
-    yield from office_readings(scene, vocabulary)
+    in_office = list(office_readings(scene, vocabulary))
+    yield from in_office
+    # "a second straight term" in office is told once
+    yield from (
+        r for r in streak_readings(scene, vocabulary) if all(r.end <= o.start or o.end <= r.start for o in in_office)
+    )
 
 
 def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -158,7 +176,10 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
 
 def _counts_electors(scene: Scene, number: Number) -> bool:
     told = scene.cues("electors", "vote_day", "turnout")
-    return number.noun in _ELECTOR_NOUNS and number.value >= 10_000 and bool(told)
+    if _THIRD_GENDER.match(scene.lowered, number.end) and scene.cues("electors"):
+        return True
+    by_gender = number.noun in ("man", "woman") and bool(scene.cues("electors")) and not scene.cues("contest")
+    return (number.noun in _ELECTOR_NOUNS or by_gender) and number.value >= 10_000 and bool(told)
 
 
 def _of_the_electors(scene: Scene, number: Number, since: int, until: int) -> bool:
@@ -196,8 +217,10 @@ def _seats(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, unt
 
 
 def _electors(scene: Scene, number: Number) -> Reading:
+    third = _THIRD_GENDER.match(scene.lowered, number.end)
     return Reading(
         kind="electors",
+        role="third gender" if third else _GENDERS.get(number.noun or ""),
         start=number.comparator_start,
         end=number.noun_end,
         subject=Subject("election", scene.focus.election or "", scene.focus.election),
@@ -205,7 +228,7 @@ def _electors(scene: Scene, number: Number) -> Reading:
         value=int(number.value),
         unit="votes",
         comparator=number.comparator,
-        phase=scene.phase,
+        phase=scene.phase or scene.told_phase,
         earlier=scene.focus.earlier,
     )
 

@@ -34,7 +34,8 @@ PHASES = {
     for word in words.split()
 }
 PHASE_SAID = re.compile(
-    r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+(?:and\s+\w+\s+)?phase"
+    r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+"
+    r"(?:(?:and\s+\w+\s+)?phase|of (?:the\s+)?(?:two|three|four|five|six|seven|eight|[2-8]) phases)"
     r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
 )
 
@@ -74,6 +75,8 @@ class Scene:
     """The alliance spoken of last."""
     heading: frozenset[str]
     """The cues of the heading under which a list's item stands: what its numbers count."""
+    told_phase: int | None
+    """The phase that the article named last before the sentence."""
     turnout: bool
     """Whether the paragraph tells of turnout."""
     house_seats: int

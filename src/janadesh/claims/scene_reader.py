@@ -265,6 +265,7 @@ class _Reader:
             phase=self._phase(sentence, focus),
             alliance=self.alliance,
             heading=before.list_cues if sentence.starts_line and sentence.ends_line else frozenset(),
+            told_phase=before.told_phase,
             turnout=before.turnout or any(m.id == "turnout" for m in mentions),
             house_seats=self.vocabulary.elections[focus.election].seats if focus.election else 0,
             names=names,

@@ -32,6 +32,7 @@ Meaning = tuple[str, str]
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _RESERVED = re.compile(r"\s*\((?:SC|ST|GEN)\)\s*$", re.IGNORECASE)
+_PEOPLES = re.compile(r"\bPeoples? (?=[A-Z])")
 _SHORT = re.compile(r"^[A-Z][A-Za-z()\-. ]{0,5}$")
 
 
@@ -220,6 +221,8 @@ def vocabulary_of(record: Record, as_of: Moment | None = None) -> Vocabulary:
     named += [(name, meaning) for name, meaning in _regions(record, as_of)]
     # reports leave the apostrophe out: Peoples Conference
     named += [(name.replace("'", ""), meaning) for name, meaning in named if "'" in name]
+    # or set it: People's Democratic Party
+    named += [(_PEOPLES.sub("People's ", name), meaning) for name, meaning in named if _PEOPLES.search(name)]
     exact = [(name, meaning) for name, meaning in named if _SHORT.match(name)]
     # headings in capitals: LABOUR HOLD EASTWICK
     exact += [(name.upper(), meaning) for name, meaning in exact if len(name) > 3 and not name.isupper()]

@@ -17,6 +17,7 @@ from janadesh.claims.judging.saying import partial
 from janadesh.claims.judging.saying import unverifiable
 from janadesh.claims.judging.turnout_figures import figures_of
 
+_OF = {"men": "electors_male", "women": "electors_female", "third gender": "electors_third_gender"}
 _APPROXIMATE = 0.005
 """How far a count may be from an approximate official figure and still be the same."""
 
@@ -26,7 +27,7 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
     election = facts.of(reading.election)
     if election is None or not isinstance(reading.value, int | float):
         return unverifiable("The record does not hold this election.")
-    figures = figures_of(election, reading, "electors")
+    figures = figures_of(election, reading, _OF.get(reading.role or "", "electors"))
     if not figures:
         return unverifiable("The record holds no number of voters for this.")
     told = float(reading.value)
@@ -47,4 +48,6 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:  # 
         return partial(round(figure.value), f"{how}; the roll had {said} voters.", row)
     if abs(told - figure.value) <= 0.05 * figure.value:
         return partial(round(figure.value), f"Another count of the roll; the one on record has {said} voters.", row)
+    if reading.phase is None and any(f.value == told for f in election.figures_by_measure.get("electors", ())):
+        return partial(round(figure.value), f"True of a part; the whole roll had {said} voters.", row)
     return contradicted(round(figure.value), f"The roll had {said} voters.", row)

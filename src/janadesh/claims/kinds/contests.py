@@ -41,6 +41,9 @@ _TO_PERSON = re.compile(r"\s*(?:a candidate here,?\s*)?(?:the\s+|its\s+)?(?:[\w.
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
 _STAND_IN = re.compile(r"\s+(?:(?:are|were|had|have|is)\s+)?(?:\w+\s+){0,3}?(?:in|from)\s+(?:the\s+)?")
 FIELD_OF = re.compile(r"\bfield of\s+$")
+_FACES = re.compile(r",?\s+(?:takes? on|taking on|faces?|is up against|is facing|is pitted against|squares? off)\b")
+_TO_ITS_SEAT = 60
+"""Characters at most between somebody and the seat in one quote."""
 _TAKE_SEATS = re.compile(r"\b(?:seats?|elected|got through|in the house|in the new house)\b")
 
 
@@ -273,12 +276,25 @@ def _named_before_the_count(scene: Scene) -> Iterator[Reading]:
         yield Reading(
             kind="contest",
             start=person.start,
-            end=person.end,
+            end=_with_verb(scene, person, place),
             subject=Subject("candidate", chosen.name, chosen.person, chosen.serial if alone else None),
             election=scene.focus.election,
             constituency=chosen.constituency if alone else None,
             side="contested",
         )
+
+
+def _with_verb(scene: Scene, person: Mention, place: Mention | None) -> int:
+    """End a quote behind the verb by which somebody stands, or the seat that it takes."""
+    faces = _FACES.match(scene.lowered, person.end, scene.sentence.end)
+    if faces:
+        return faces.end()
+    if place is not None and 0 < place.start - person.end <= _TO_ITS_SEAT:
+        words = scene.between(person.end, place.start)
+        others = any(person.end <= m.start < place.start for m in scene.of_kind("candidate"))
+        if not others and re.search(r"\b(?:from|in|at)\s+(?:the\s+)?$", words) and not re.search(r"[;:(]", words):
+            return place.end
+    return person.end
 
 
 def _fielded(scene: Scene) -> Iterator[Reading]:

@@ -19,7 +19,7 @@ _HOUSE_OF = re.compile(
     r"(?:विधानसभा|सदन)\s+की\s+(?:कुल\s+)?$|\b(?:house|assembly|legislature|parliament)\b(?:'s)?\s+(?:of|with|"
     r"has|have|to|(?:grows|goes up|goes|rises|swells) to|strength of)?\s*$|\bstrength of\s*$"
 )
-_ALL = re.compile(r"\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
+_ALL = re.compile(r"कुल\s+$|\b(?:all|total|total of|total:)\s*[:-]?\s*(?:the\s+)?$")
 _MARK = r"(?:majority|half[ -]?way|magic)"
 _MARK_BEFORE = re.compile(
     r"बहुमत\s+(?:का|के लिए)?\s*(?:जादुई\s+)?(?:आंकड़ा|आंकड़े|जरूरी)?\s*$|"
@@ -29,7 +29,12 @@ _MARK_BEFORE = re.compile(
     r"(?:,?\s+(?:of|is|at|being|which is|moves up to|stands at|:|was|,|will|would|then|go|goes|rise|rises|move|"
     r"up|to|be))*\s*$"
 )
-_MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:the\s+)?" + _MARK + r"\b")
+_OWN_MAJORITY = re.compile(
+    r"\b(?:an?|with)\s+(?:slim|thin|narrow|bare|comfortable|clear|working|absolute|outright|slender|wafer-thin|massive|"
+    r"huge|landslide|big|thumping|brute|handsome|healthy|strong|solid)\s+majority\s+(?:of|with)\s*$"
+)
+"""A majority that somebody has, and not the mark: "a slim majority of 48"."""
+_MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:(?:is|was|being|are|were)\s+)?(?:the\s+)?" + _MARK + r"\b")
 _IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|only\s+)?")
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
@@ -52,6 +57,7 @@ _IN_PHASE = re.compile(
 )
 _DISTRICT_HAS = re.compile(r"\b(?:district|division|region)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
 _THE_SEATS = re.compile(r"\b(?:for|across|in|over|from)\s+(?:all\s+)?the\s+$|\bin\s+$")
+_FOR_SEATS = re.compile(r"\b(?:for|across)\s+(?:just\s+|only\s+)?$")
 _THEN_IN = re.compile(r",\s+(?:in|across|for)\s+(?:the\s+)?")
 _OTHERS_OF = re.compile(r"\b(?:remaining|other|rest of the)\s*$")
 _AT_STAKE = re.compile(
@@ -87,6 +93,10 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
     if _HOUSE_OF.search(left) and number.noun in (None, "seat", "member"):
         return True
     if number.noun is None and re.search(r"\b(?:on|in|for) all(?: the)?\s*$", left):
+        return True
+    if number.noun in ("mp", "mla", "member", "legislator") and re.search(
+        r"\b(?:elect|electing|elects|choose|choosing)\s+$", left
+    ):
         return True
     if number.noun not in PLACES:
         return False
@@ -129,7 +139,7 @@ def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
     if _AT_STAKE.search(right[:40]) or _AT_STAKE.search(left[-40:]):
         return True
     stood = any(n.noun == "candidate" and n.start != number.start for n in scene.numbers)
-    if _THE_SEATS.search(left) and (stood or (scene.turnout and not near)):
+    if (_THE_SEATS.search(left) or _FOR_SEATS.search(left)) and (stood or (scene.turnout and not near)):
         return True
     polled = bool(scene.cues("phase")) or any(d.precision == "day" for d in scene.dates)
     return polled and bool(scene.cues("vote_day", "phase"))
@@ -139,9 +149,12 @@ def _apart(scene: Scene, number: Number, party: Mention) -> bool:
     """Whether a party beside a number belongs to another one: "24 seats are 219 candidates, 90 Independents"."""
     if party.start >= number.noun_end:
         return any(number.noun_end <= n.start < party.start for n in scene.numbers)
-    return bool(_THEN_IN.fullmatch(scene.between(party.end, number.start))) and any(
-        0 < party.start - n.end < 12 for n in scene.numbers
-    )
+    between = scene.between(party.end, number.start)
+    if re.fullmatch(r",\s+(?:as|when|while|with|in)\s+(?:the\s+|all\s+)?", between) and any(
+        party.start - 24 < n.end < party.start for n in scene.numbers
+    ):
+        return True
+    return bool(_THEN_IN.fullmatch(between)) and any(0 < party.start - n.end < 12 for n in scene.numbers)
 
 
 def _behind(scene: Scene, number: Number) -> str:
@@ -171,6 +184,8 @@ def _listed_place(scene: Scene, number: Number) -> bool:
 
 def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
     if number.noun not in (None, "seat", "member") or _MEMBER_HOUSE.match(scene.between(number.end, number.end + 8)):
+        return False
+    if _OWN_MAJORITY.search(left):
         return False
     if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
         return True

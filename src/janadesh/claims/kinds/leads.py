@@ -45,6 +45,9 @@ def lead_readings(scene: Scene, vocabulary: Vocabulary, taken: list[tuple[int, i
         if not scene.counting and any(c.end <= cue.start for c in scene.cues("win", "beat", "lose")):
             # "was re-elected, ahead of X" tells the result
             continue
+        if scene.cues("share") and any(n.unit == "percent" for n in scene.numbers):
+            # a share may be ahead of another one's
+            continue
         if not _is_status(scene, cue) or scene.between(cue.start, cue.end) in _ONLY_WITH_FIGURES:
             continue
         for actor in _leaders(scene, vocabulary, cue):

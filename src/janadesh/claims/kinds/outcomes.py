@@ -15,16 +15,27 @@ from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import place_near
 from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.grammar import with_seat
+from janadesh.claims.kinds.seats_taken import chosen_members
+from janadesh.claims.kinds.seats_taken import other_seat
+from janadesh.claims.kinds.seats_taken import seats_gone_to
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
 
+_BY_SOMEBODY = re.compile(
+    r"^\s+by\s+(?:the\s+)?(?!\d|an?\b|the\b|just\b|only\b|more\b|over\b|about\b|nearly\b|around\b|some\b|barely\b|merely\b|"
+    r"as many\b|at least\b|less\b|under\b|margin)[a-z]"
+)
+"""A doer behind a participle: "Saurabh Bharadwaj defeated by Shikha Roy"."""
+_HAS = re.compile(r"\b(?:has|have|had|having|he's|she's)\s+(?:\w+\s+){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|got)\s+(?:\w+ly\s+)?$")
 _NOT_A_SEAT = re.compile(
     r"^\s*(?:(?:an?|the|his|her|their|its|all|absolute|clear)\s+)*(?:[\w'-]+\s+){0,2}?(?:deposit|case|trust|"
     r"lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
     r"confidence|bid|plea|appeal|wicket|match|award|mandate|opportunity)\b"
 )
+_NO_DEFEAT = re.compile(r"^\s+(?:to the (?:wire|last)|in history|well|badly)\b")
+"""What follows "goes down" where nobody loses: "goes down to the wire"."""
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|"
     r"must)\s+(?:\w+\s+)?$|"
@@ -80,12 +91,13 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         for one in [*_of_a_row(scene, cue), *([reading] if reading is not None else [])]:
             if one.subject is None or (one.subject.name, one.side) in told:
                 continue
+            yield from other_seat(scene, cue, one)
             told.add((one.subject.name, one.side))
             if one.against is not None:
                 told |= {(one.against.name, "won"), (one.against.name, "lost")}
             yield one
     yield from _held_or_gained(scene, vocabulary, told)
-    for one in _listed_winners(scene):
+    for one in (*_listed_winners(scene), *chosen_members(scene), *seats_gone_to(scene, vocabulary)):
         if one.subject is not None and (one.subject.name, one.side) not in told:
             told.add((one.subject.name, one.side))
             yield one
@@ -236,13 +248,17 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     if _BAGS.fullmatch(scene.between(cue.start, cue.end)) and _VOTES_BEHIND.match(after):
         return None
     if scene.lowered.startswith(("won", "win"), cue.start) and any(
-        n.noun == "vote" and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
+        (n.noun == "vote" or n.unit == "percent") and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
     ):
         # "won 17,650 votes" tells of votes
         return None
-    if _NOT_A_SEAT.search(after[:40]) or (re.match(r"^\s*(?:over|against)?\s*\d", after) and cue.id == "lose"):
+    if (
+        _NO_DEFEAT.match(after)
+        or _NOT_A_SEAT.search(after[:40])
+        or (re.match(r"^\s*(?:over|against)?\s*\d", after) and cue.id == "lose")
+    ):
         return None
-    passive = bool(_PASSIVE.search(scene.between(cue.start - 16, cue.start))) and cue.id == "beat"
+    passive = cue.id == "beat" and _is_passive(scene, cue, after)
     actor = actor_of(scene, vocabulary, cue.start)
     if actor is None or scene.between(cue.start, cue.end) in ("win", "defeat"):
         # as a noun it tells of no one seat
@@ -283,6 +299,16 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
         with_subjects=(_in(actor, constituency),),
         earlier=scene.focus.earlier,
     )
+
+
+def _is_passive(scene: Scene, cue: Mention, after: str) -> bool:
+    """Whether somebody is told to be beaten, and not to beat: "was routed", "Y, beaten by 578 votes"."""
+    before, word = scene.between(cue.start - 16, cue.start), scene.between(cue.start, cue.end)
+    if _PASSIVE.search(before):
+        return True
+    if _HAS.search(before):
+        return False
+    return word == "beaten" or (word.endswith("ed") and bool(_BY_SOMEBODY.match(after)))
 
 
 def _reports_seats(scene: Scene, cue: Mention) -> bool:

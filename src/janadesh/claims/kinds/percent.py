@@ -14,6 +14,7 @@ from janadesh.claims.grammar import district_subject
 from janadesh.claims.grammar import has_own_number
 from janadesh.claims.grammar import head_of
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import one_of_party
 from janadesh.claims.grammar import person_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -64,6 +65,7 @@ _OF_THE_LAST = re.compile(r"\s*(?:in|at|from)\s+(?:(?:most|many|all|some|several
 _OWN_PLACE = re.compile(r"\s*(?:in|at|from)\s+")
 _COUNTS_IT = re.compile(r"(?:'s)?\s+(?:\w+\s+){0,2}?(?:seats|constituencies|segments|districts)\b")
 """What follows a place that only says where several others lie: "the seven Anantnag seats"."""
+_THE_SEAT = re.compile(r".*\bin (?:the|this) (?:riding|constituency|seat)\b")
 _HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat|district))\b")
 
 
@@ -99,6 +101,9 @@ def _share_or_turnout(
     if seat is not None:
         subject = Subject("constituency", seat.official_name, seat.id)
         yield _reading(scene, number, "turnout", subject, seat.id, "constituency", seat.id)
+        return
+    if place is None and _THE_SEAT.match(scene.between(since, number.start)):
+        # a constituency is meant, and nothing says which
         return
     yield _of_place(scene, number, place)
 
@@ -181,7 +186,8 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
     before = [m for m in actors if m.start >= since and m.end <= number.start]
     head = head_of(scene, before, number.start)
     if head is not None:
-        return as_actor(scene, vocabulary, head, number.start)
+        one = one_of_party(scene, vocabulary, head) if head.kind == "party" else None
+        return one or as_actor(scene, vocabulary, head, number.start)
     if scene.cues("share") or scene.lowered[number.start - 1 : number.start] == "(":
         start = clause(scene, number.start)[0]
         wider = [m for m in actors if m.start >= start and m.end <= number.start]
@@ -189,7 +195,8 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
             return as_actor(scene, vocabulary, scene.last_party, number.start)
         if not wider and (_HIS.search(scene.between(start, number.start)) or scene.lowered[start] == ","):
             return of_candidates(scene, scene.last_candidate, number.start, None)
-        return as_actor(scene, vocabulary, wider[-1], number.start) if wider else None
+        one = one_of_party(scene, vocabulary, wider[-1]) if wider and wider[-1].kind == "party" else None
+        return one or (as_actor(scene, vocabulary, wider[-1], number.start) if wider else None)
     return None
 
 

@@ -30,6 +30,9 @@ _SAID_OF = re.compile(
     r"(?:\s*[,(]\s*(?:who\s+(?:was|is)\s+)?|[^.;]{0,45}?\b(?:was|is|as|finished|and|came)\s+)(?:the\s+|his\s+|"
     r"her\s+)?"
 )
+_ENDED_AS = re.compile(
+    r"\b(?:finish\w*|end\w*|was|is|came|emerg\w+|placed|declared)\s+(?:up\s+)?(?:as\s+)?(?:the\s+)?$"
+)
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
 _ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b)")
@@ -42,18 +45,22 @@ def rank_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         if number.unit != "rank" or not 2 <= number.value <= 20:
             continue
         if number.noun in _RIVALS:
-            yield from _rival(scene, number)
+            yield from _rival(scene, vocabulary, number)
         elif _is_place(scene, number):
             yield from _place(scene, vocabulary, number)
 
 
-def _rival(scene: Scene, number: Number) -> Iterator[Reading]:
+def _rival(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
     people = scene.of_kind("candidate")
     person = next((m for m in people if 0 <= m.start - number.noun_end <= 60), None)
     if person is None:
         before = [m for m in people if m.end <= number.start]
         told = bool(before) and _SAID_OF.fullmatch(scene.between(before[-1].end, number.start))
         person = before[-1] if told else None
+        if not before and _ENDED_AS.search(scene.between(number.start - 24, number.start)):
+            actor = actor_of(scene, vocabulary, number.start)
+            if actor is not None and actor.subject.type == "candidate" and actor.constituency:
+                yield from _reading(scene, actor, number, number.start, number.noun_end)
     if person is not None:
         start, end = min(number.start, person.start), max(number.noun_end, person.end)
         yield from _reading(scene, of_candidates(scene, person.candidates, person.start, person), number, start, end)
@@ -91,8 +98,18 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
         yield from _reading(scene, actor, number, max(start, before[-1].end), number.end)
         return
     carried = actor_of(scene, vocabulary, number.start)
-    if carried is not None and carried.subject.type == "candidate" and carried.constituency:
+    if carried is None:
+        return
+    of_seat = carried.subject.type == "candidate" and carried.constituency
+    if of_seat or (carried.subject.type == "party" and _of_whole_house(scene, number)):
         yield from _reading(scene, carried, number, start, number.end)
+
+
+def _of_whole_house(scene: Scene, number: Number) -> bool:
+    """Whether a party's place is that in the house, told with its seats: "came in second with 29 seats"."""
+    seats = [n for n in scene.numbers if n.noun == "seat" and 0 <= n.start - number.end < 24]
+    verb = _TOLD_NEAR.search(scene.between(number.start - 24, number.start))
+    return bool(seats and verb) and not scene.of_kind("constituency") and scene.seat is None
 
 
 def _reading(scene: Scene, actor: Actor | None, number: Number, start: int, end: int) -> Iterator[Reading]:

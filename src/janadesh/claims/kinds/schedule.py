@@ -23,8 +23,20 @@ _WHEN = re.compile(
     r",?\s*(?:when|as|with)\s+(?:the\s+|all\s+)?(?:votes\s+|ballots\s+|results\s+)?(?:are\s+|"
     r"will\s+be\s+|being\s+)?"
 )
+_OF_VOTING = re.compile(r"\s+(?:\w+\s+)?(?:election|elections|poll|polls|vote|voting|polling|ballot|process)\b")
+"""What makes a stage one of polling: "the three-stage election"."""
+_ITS_DAY = re.compile(
+    r"\s*(?:(?:phase|leg|round|stage)\s+)?(?:(?:is|was|will be|to be|being)\s+)?"
+    r"(?:(?:slated|scheduled|set|due|held|planned|fixed)\s+)?(?:for|on)\s+"
+)
+"""What stands between the rank of a phase and its day: "and the third for October 1"."""
+_BEGAN = re.compile(
+    r"\s*(?:,\s*)?(?:which|that)?\s*(?:[^,;.]{0,50}\s)?(?:beg[aiu]ns?|started?|starts|kick(?:s|ed) off|opens|opened|"
+    r"got under way|gets under way|concluded?|concludes|wrapped up|wraps up|ended|ends|culminated?|culminates)"
+    r"\s+(?:\w+\s+){0,2}?on\s+"
+)
+"""How an election's first and last days are told: "the election, which began on Sept. 18 and wrapped up on Oct. 1"."""
 _NEAR_REFUSAL = 60
-_IS_ON = ("on", "is on", "was on", "is slated for", "will be on")
 _POLL = ("vote_day", "phase")
 
 
@@ -62,7 +74,7 @@ def schedule_readings(scene: Scene) -> Iterator[Reading]:
 def _phases(scene: Scene) -> Iterator[Reading]:
     for number in scene.numbers:
         if (
-            number.noun == "phase"
+            (number.noun == "phase" or (number.noun == "stage" and _OF_VOTING.match(scene.lowered, number.noun_end)))
             and number.unit == "count"
             and number.value == int(number.value)
             and number.value < 20
@@ -138,7 +150,11 @@ def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention 
     start, end = _bounds(scene, day)
     found = scene.cues(*names)
     if names == _POLL:
-        found += [c for c in scene.cues("election") if _ON.fullmatch(scene.between(c.end, day.start))]
+        found += [
+            c
+            for c in scene.cues("election")
+            if any(on.fullmatch(scene.between(c.end, day.start)) for on in (_ON, _BEGAN))
+        ]
         found += [c for c in scene.cues("turnout") if scene.between(c.end, day.start) == " on "]
     # "held" alone is no poll: rallies are held too
     polls = (
@@ -169,11 +185,7 @@ def _phase_of(scene: Scene, day: DateMention) -> int | None:
     """Give the phase polled on a day: the rank named nearest before it, else the one of the sentence."""
     ranks = [n for n in scene.numbers if n.unit == "rank" and n.end <= day.start]
     told = bool(scene.cues("phase"))
-    if (
-        len(ranks) > 1
-        and told
-        and scene.between(ranks[-1].end, day.start).strip() in ("on", "is on", "was on", "is slated for")
-    ):
+    if len(ranks) > 1 and told and _ITS_DAY.fullmatch(scene.between(ranks[-1].end, day.start)):
         return int(ranks[-1].value)
     for number in scene.numbers:
         if number.unit == "rank" and scene.between(number.end, number.end + 12).lstrip().startswith(

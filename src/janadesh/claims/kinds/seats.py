@@ -58,6 +58,8 @@ _OTHER_NOUN = re.compile(
     r"all|only|will|would|belong|now|today|yesterday|following|behind|ahead|which|that|who|compared|makes?|"
     r"puts?|leaves?|gives?|takes?|came|come|than|up|down|too)\b)[a-z]"
 )
+_MANIFOLD = re.compile(r"^-(?:way|cornered|time|term|point|page|day|hour|year|stage|phase|party|man|fold|horse)\b")
+"""What makes a number a word of its own: "a three-way race"."""
 _MORE_OF_ELSE = re.compile(
     r"^\s+more\s+(?!seats?|constituenc|in\b|than|from|for|and|to|at|while|each|on\b|with|here|there|after|so\b)[a-z]"
 )
@@ -90,7 +92,10 @@ _TO_OTHERS = re.compile(
     r"[\s,)]*(?:(?:is|are|were|was|goes|go|went|have|has|gone|seats?)\s+)*(?:for|to|with|by)\s+(?:the\s+)?"
 )
 _OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
-_PARTITIVE = re.compile(r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b")
+_PARTITIVE = re.compile(
+    r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b"
+    r"(?!\s+(?:[\w&-]+\s+){0,2}?(?:state|house|assembly|legislature|territory|capital|province|country|chamber|parliament)\b(?!'))"
+)
 _FACING = re.compile(
     r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
     r"both (?:parties )?have put up|friendly)\b"
@@ -144,7 +149,7 @@ def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool
     """Whether a bare number counts something else: an age, "one more surprise", "a third zero", "AAP's ten" years."""
     if is_mark(left, right):
         return False
-    if _OTHER_NOUN.match(right) or _MORE_OF_ELSE.match(right) or _ORDINAL.search(left):
+    if _OTHER_NOUN.match(right) or _MANIFOLD.match(right) or _MORE_OF_ELSE.match(right) or _ORDINAL.search(left):
         return True
     if _AGE_BEFORE.search(left) and _AGE_BEHIND.match(right) and number.value >= _YOUNGEST:
         return True
@@ -287,7 +292,7 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
             return [behind]
         told = bool(scene.cues("win", "lead", "lose"))
         told = told and bool(_IT.search(scene.between(scene.sentence.start, number.start)))
-        start = clause(scene, number.start)[0]
+        start = scene.sentence.start if scene.is_line else clause(scene, number.start)[0]
         same = [m for m in parties if start <= m.start and m.end <= since]
         told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in (
             "and",

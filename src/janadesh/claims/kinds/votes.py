@@ -22,16 +22,35 @@ from janadesh.names.numbers import Number
 
 _BY = re.compile(
     r"\b(?:by|with)\s+(?:(?:just|only|merely|barely|some|as many as|a|an|the)\s+)*"
+    r"(?:(?<=\ba )(?:[a-z][a-z-]*\s+){1,3}?|(?<=\ban )(?:[a-z][a-z-]*\s+){1,3}?)?"
     r"(?:(?:whopping|massive|huge|slender|narrow|mere|thin|comfortable|wafer-thin|record|razor-thin|big|small)\s+)?"
     r"(?:margin\s+of\s+|majority\s+of\s+|difference\s+of\s+|gap\s+of\s+|lead\s+of\s+)?$"
 )
+_BY_LITTLE = re.compile(
+    r"\bby an?\s+(?:[\w'-]+\s+){0,3}?(?:margin|whisker|nose|hair|breadth|distance|mile)\s*[-,:(]\s*(?:just\s+|only\s+|"
+    r"a mere\s+|all of\s+)?$"
+)
+"""A margin told twice: "lost by a whisker - 675 votes"."""
+_OF_VOTES = r"(?:votes?|tally|share|majority|margin|haul|total|count|support|turnout|score)"
+_GREW_BY = re.compile(
+    r"\b(?:(?:increas\w+|rais\w+|improv\w+|better\w+|add\w+ to|cut|reduc\w+|upped|grew|grown)\s+(?:[\w']+\s+){0,3}?"
+    rf"{_OF_VOTES}|{_OF_VOTES}\s+(?:has\s+|had\s+|have\s+)?(?:\w+\s+)?(?:rose|risen|fell|fallen|dropped|declined|shrank|"
+    r"swelled|climbed|slipped|grew|grown|increased|went up|went down|gone up|gone down|come down|came down|was up|"
+    r"was down|is up|is down))\s+by\s+(?:just\s+|only\s+|nearly\s+|about\s+|over\s+|some\s+)*$"
+)
+"""A change since another election, which is nobody's margin: "increased her vote by 1,450"."""
+_THAN_BEFORE = re.compile(
+    r"\s*(?:votes?\s+)?(?:more|fewer|less|better|worse)\s+than\s+(?:in|at|what|last|(?:the|its|his|her|their)\s+(?:last|"
+    r"previous)|five|ten|he|she|it|they)\b"
+)
+"""What follows a difference from another election: "nearly 10,000 fewer than in 2019"."""
 _WITHIN = re.compile(r"\bwithin\s+(?:just\s+|only\s+)?$")
 _GREW = (
     "grown|widened|widening|shrunk|shrank|shrinking|cut|slashed|trimmed|whittled|reduced|narrowed|narrowing|increased|"
     "increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
 )
 _NOUN_OF = re.compile(
-    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
+    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit|अंतर)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
     r"here|over\s+[^,;]{1,40}|"
     r"was|is|of|stood|stands|at|by|about|above|now|to|from|has|had|just|only|been|then|put at|being|" + _GREW + r"|"
     r",[^,\d]{1,40},|,)){0,5}\s*$"
@@ -119,6 +138,8 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left)):
         return None, start
+    if _GREW_BY.search(left) or _THAN_BEFORE.match(scene.lowered, number.noun_end):
+        return None, start
     if bare and not _NOUN_OF.search(left) and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
     by_words_after = _kind_after(scene, left, right)
@@ -128,6 +149,9 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     if noun:
         leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number, noun.group(1))
         return ("lead" if leads else "margin"), since + noun.start()
+    little = _BY_LITTLE.search(left)
+    if little:
+        return _kind_of_by(scene, number, since, since + little.start())
     by = _BY.search(left)
     if by and (by.group().startswith("by") or "margin" in by.group() or "majority" in by.group()):
         return _kind_of_by(scene, number, since, since + by.start())

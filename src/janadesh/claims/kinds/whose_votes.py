@@ -12,6 +12,7 @@ from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
 from janadesh.claims.grammar import head_of
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import one_of_party
 from janadesh.claims.grammar import other_in_contest
 from janadesh.claims.grammar import person_behind
 from janadesh.claims.grammar import place_near
@@ -34,6 +35,11 @@ _FOR_THE_OTHER = re.compile(
 )
 _ITS_NUMBER = re.compile(r"'s\s+\d")
 """A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
+_AN_EDGE_OVER = re.compile(
+    r"\b(?:his|her|the|a|an)\s+(?:\w+\s+)?(?:gap|lead|margin|edge|advantage|cushion)\s+(over)\s+[^;:]{3,70}?"
+    r"\s(?:is|was|stands at|stood at|has grown to|had grown to|widened to|now stands at|of)\s+"
+)
+"""A margin told with the one who is behind: "the gap over Nizamuddin Ansari is 9,871"."""
 _IN_FAVOUR = re.compile(r"\bin (?:his|her) favour\b")
 _HAS_ITS_OWN = re.compile(
     r"\s+(?:had|has|have|got|enjoys?|enjoyed|took|takes|with)\s+(?:an?|the)\s|,\s+(?:who|whose)\s"
@@ -59,6 +65,12 @@ def of_whom(
         return as_actor(scene, vocabulary, given, number.start)
     if kind == "margin" and _BEHIND.match(right):
         return candidate_of(scene, vocabulary, number.start)
+    over = _AN_EDGE_OVER.search(scene.between(since, number.comparator_start))
+    if over is not None:
+        behind = [m for m in scene.of_kind("candidate") if since + over.end(1) <= m.start and m.end <= number.start]
+        ahead = candidate_of(scene, vocabulary, since + over.start()) or carried_actor(scene, vocabulary, number.start)
+        if behind and ahead is not None and ahead.subject.type == "candidate":
+            return ahead
     further = _further_subject(scene, number, since)
     if further is not None:
         return as_actor(scene, vocabulary, further, number.start)
@@ -117,6 +129,9 @@ def _whose_votes(
     if named:
         return as_actor(scene, vocabulary, named[-1], number.start)
     parties = [m for m in scene.of_kind("party") if since <= m.start and m.end <= number.start]
+    meant = one_of_party(scene, vocabulary, parties[-1]) if parties else None
+    if meant is not None:
+        return meant
     if parties and place_near(scene, number.start) is not None:
         return as_actor(scene, vocabulary, parties[-1], number.start)
     return candidate_of(scene, vocabulary, number.start)

@@ -1,0 +1,54 @@
+"""Reports in many styles with their marks, each a text and a table of claims beside it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from janadesh.claims.claim import Value
+from janadesh.sources.article import Article
+from janadesh.sources.articles import read_articles
+from tests.claims.abroad.marks import Mark
+from tests.claims.abroad.marks import Report
+
+HERE = Path(__file__).parent
+INDIA = "india"
+"""The folder of reports on real elections; the others are named after the made-up country that they are about."""
+
+FIRST = (
+    "india/american_recap",
+    "india/electors_story",
+    "india/hindi_paper",
+    "india/live_blog",
+    "india/regional_daily",
+    "india/result_list",
+    "india/seat_talks",
+    "india/turnout_story",
+    "india/tweet_thread",
+    "india/wire_copy",
+    "xb/declaration_night",
+    "xc/public_broadcaster",
+)
+"""Reports whose misses were mended by general rules."""
+
+
+def article_of(name: str) -> Article:
+    """Read a report's text."""
+    return read_articles(HERE / f"{name}.txt")[0]
+
+
+def report_of(name: str) -> Report:
+    """Read a report with its marks."""
+    article = article_of(name)
+    with (HERE / f"{name}.csv").open(encoding="utf-8", newline="") as rows:
+        marks = tuple(
+            Mark(row["quote"], row["kind"], row["subject"], _value(row["value"]), row["seat"] or None, row["verdict"])
+            for row in csv.DictReader(rows)
+        )
+    return Report(name, str(article.written_on), article.plain, marks)
+
+
+def _value(text: str) -> Value:
+    if not text or "-" in text:
+        return text or None
+    return float(text) if "." in text else int(text)

@@ -1,0 +1,28 @@
+"""Reports in styles that the rules were not made for: each was marked before the check was tried on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.abroad.marks import agreement
+from tests.claims.unseen.conftest import CheckReport
+from tests.claims.unseen.marked import FIRST
+from tests.claims.unseen.marked import report_of
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_the_claims_of_a_report_are_found(name: str, check_report: CheckReport) -> None:
+    agreed = agreement(report_of(name), check_report(name))
+
+    assert agreed.f1 >= 0.9, (agreed.missed, agreed.invented)
+
+
+def test_the_claims_of_all_reports_are_given_to_whom_the_marks_say_and_judged_alike(check_report: CheckReport) -> None:
+    agreed = [agreement(report_of(name), check_report(name)) for name in FIRST]
+
+    assert sum(len(of.wrong) for of in agreed) <= 0.02 * sum(of.both for of in agreed), [of.wrong for of in agreed]
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_no_claim_of_a_true_report_is_called_contradicted(name: str, check_report: CheckReport) -> None:
+    assert [(c.quote, c.why) for c in check_report(name) if c.verdict == "contradicted"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +12,32 @@ from starlette.testclient import TestClient
 
 from janadesh.desk.app import create_app
 from janadesh.record.opening import open_record
+from janadesh.sources.article_keeping import keep_article
+from janadesh.sources.article_text import text_article
 from tests.desk.conftest import HERE
 
 V1 = "/api/v1"
+KEPT = (
+    "date 2024-08-22 The Assembly polls in Jammu and Kashmir will be held in three phases. "
+    "The counting of votes will take place on October 4."
+)
+"""An article whose count was moved after it was published."""
 
 
 @pytest.fixture(scope="session")
-def api_app(bundled_file: Path) -> Iterator[FastAPI]:
-    """Give the desk of the record made from the bundled packs."""
-    with open_record(bundled_file) as record:
+def api_file(bundled_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file of the record made from the bundled packs, which keeps an article besides."""
+    file = tmp_path_factory.mktemp("api") / "record.sqlite"
+    shutil.copy(bundled_file, file)
+    with open_record(file) as record:
+        keep_article(record, text_article(KEPT, "kept", title="Counting on October 4"), "The Daily")
+    return file
+
+
+@pytest.fixture(scope="session")
+def api_app(api_file: Path) -> Iterator[FastAPI]:
+    """Give the desk of that record."""
+    with open_record(api_file) as record:
         yield create_app(record)
 
 

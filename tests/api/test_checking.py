@@ -69,9 +69,10 @@ def test_answer_is_not_kept_by_anybody(api: TestClient) -> None:
     assert "etag" not in answer.headers
 
 
-def test_nothing_that_is_sent_is_kept(api: TestClient, bundled_file: Path) -> None:
+def test_nothing_that_is_sent_is_kept(api: TestClient, api_file: Path) -> None:
     check(api, f"{TEXT} Xyzzyx.", written_on="2024-10-14")
-    assert b"Xyzzyx" not in bundled_file.read_bytes()
+    assert b"Xyzzyx" not in api_file.read_bytes()
+    assert len(api.get("articles").json()["data"]) == 1
 
 
 @pytest.mark.parametrize(

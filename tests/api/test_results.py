@@ -74,7 +74,7 @@ def test_standings_count_what_was_gained_since_a_moment(api: TestClient) -> None
 
 
 def test_ledger_holds_what_was_loaded_by_then(api: TestClient) -> None:
-    assert [entry["entry"] for entry in data(api, "ledger")] == [1, 2]
+    assert [entry["entry"] for entry in data(api, "ledger")] == [1, 2, 3]
     assert data(api, "ledger?as_of=2020-01-01") == []
 
 

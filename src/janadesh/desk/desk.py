@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -11,9 +12,11 @@ import polars as pl
 from janadesh.analysis.contests import contest_results
 from janadesh.analysis.margins import with_margins
 from janadesh.analysis.votes import candidate_votes
+from janadesh.desk.article_verdicts import ArticleVerdicts
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
+from janadesh.desk.writing import Writing
 from janadesh.export.drawings.constituency_map import Shapes
 from janadesh.record.book import Record
 
@@ -27,13 +30,23 @@ Check = Callable[["Article"], tuple["Claim", ...]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One record's desk. `shapes` are the constituencies' outlines, by their ids, where a pack has a map."""
+    """
+    One record's desk.
+
+    `shapes` are the constituencies' outlines, by their ids, where a pack has a map; `writing` is who may keep articles.
+    """
 
     record: Record
     remembered: Remembered
     pages: Pages
     shapes: Shapes
     check: Check
+    writing: Writing = field(default_factory=Writing)
+    verdicts: ArticleVerdicts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make ready to judge the articles that the record keeps."""
+        object.__setattr__(self, "verdicts", ArticleVerdicts(self.record, self.remembered))
 
     def contests(self, election: str, as_of: AsOf) -> pl.DataFrame:
         """Give `contest_results`, remembered."""

@@ -57,6 +57,10 @@ class Links:
         """Everything dated of an election."""
         return self._with(f"/elections/{quote(election, safe='')}/timeline")
 
+    def article(self, article: str, part: str = "") -> str:
+        """The page of an article kept, at one of its parts."""
+        return self._with(f"/articles/{quote(article, safe='')}") + (f"#{part}" if part else "")
+
     def compare(self, election: str, query: Mapping[str, str] | None = None) -> str:
         """An election beside another, or beside itself at another moment."""
         return self._with(f"/elections/{quote(election, safe='')}/compare", query)

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse
 from starlette.responses import Response
 
 from janadesh import __version__
+from janadesh.desk.api import articles
 from janadesh.desk.api import changes
 from janadesh.desk.api import check
 from janadesh.desk.api import elections
@@ -74,7 +75,8 @@ def create_api(desk: Desk | None = None) -> FastAPI:
     # made ready for a moment, a checker is large, so that few are kept
     api.state.checkers = None if desk is None else Remembered(desk.record, most=2)
     api.include_router(exports.at_the_election())
-    for family in (elections, results, standings, forming, people, record, changes, check, exports, reference):
+    families = (elections, results, standings, forming, people, record, changes, check, articles, exports, reference)
+    for family in families:
         api.include_router(family.routes())
     api.add_api_route("/", _to_reference, include_in_schema=False)
     tell_problems(api)

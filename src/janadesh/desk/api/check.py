@@ -33,7 +33,7 @@ from janadesh.sources.articles import parse_articles
 READ = ("text/plain", "text/html", "application/xhtml+xml", "application/json")
 _EXAMPLE = "Omar Abdullah won Budgam by 18,485 votes. The Congress won 16 seats."
 _OBJECT = {"date": "2024-10-09", "text": _EXAMPLE}
-_BODY = {
+ARTICLE_BODY = {
     "requestBody": {
         "required": True,
         "description": "The article: its own text, its web page, or a JSON object with `text` and `date` (and `id`, "
@@ -60,7 +60,7 @@ def routes() -> APIRouter:
         summary="Check an article against the record",
         response_model=Answer[list[CheckedArticle]],
         responses=answered("The claims found, with verdicts and evidence.") | problems(413, 415, 422),
-        openapi_extra=_BODY,
+        openapi_extra=ARTICLE_BODY,
     )
     return router
 
@@ -83,6 +83,19 @@ async def check_article(
     ] = None,
 ) -> Response:
     """Find the checkable claims of an article and judge each by the record. Nothing that is sent is kept."""
+    found = await sent_articles(request, written_on)
+    answer = answers.one(ask, await run_in_threadpool(_checked, ask, found))
+    del answer.headers["etag"]
+    answer.headers["cache-control"] = "no-store"
+    return answer
+
+
+async def sent_articles(request: Request, written_on: dt.date | None) -> list[Article]:
+    """
+    Read the articles that a request sends.
+
+    Raises: HTTPException, 413 or 415; UnreadableArticle.
+    """
     sent = request.headers.get("content-type", "text/plain").partition(";")[0].strip().lower()
     if sent not in READ:
         raise HTTPException(415, f"An article is read as {', '.join(READ)}; {sent!r} is none of them.")
@@ -91,16 +104,11 @@ async def check_article(
         raise HTTPException(
             413, f"The article has {len(content) / MOST_BYTES:.1f} MB, and at most 1 MB is checked here."
         )
-    articles = await run_in_threadpool(_checked, ask, content, written_on)
-    answer = answers.one(ask, articles)
-    del answer.headers["etag"]
-    answer.headers["cache-control"] = "no-store"
-    return answer
-
-
-def _checked(ask: Asked, content: bytes, written_on: dt.date | None) -> list[dict[str, Any]]:
     text = content.decode("utf-8", errors="replace")
-    articles = parse_articles(text, "The article", written_on)
+    return await run_in_threadpool(parse_articles, text, "The article", written_on)
+
+
+def _checked(ask: Asked, articles: list[Article]) -> list[dict[str, Any]]:
     return [told(article, _claims(ask, article)).model_dump() for article in articles]
 
 

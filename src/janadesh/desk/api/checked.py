@@ -21,11 +21,12 @@ def told(article: Article, claims: Sequence[Claim]) -> CheckedArticle:
         url=article.url,
         written_on=article.written_on,
         verdicts=dict(checked(article, claims).counts),
-        claims=[_claim(claim) for claim in ordered],
+        claims=[claim_told(claim) for claim in ordered],
     )
 
 
-def _claim(claim: Claim) -> CheckedClaim:
+def claim_told(claim: Claim) -> CheckedClaim:
+    """Put a claim into its shape."""
     told_of = dataclasses.asdict(claim)
     if claim.subject is not None:
         del told_of["subject"]["serial"]

@@ -19,6 +19,8 @@ Responses = dict[int | str, dict[str, Any]]
 
 _PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 _TOLD = {
+    401: "The token was not sent, or is not the one.",
+    403: "This desk keeps nothing; the detail says how that is changed.",
     404: "Not on the record at that moment; the detail has the nearest names.",
     406: "None of the forms that the `Accept` header takes is offered.",
     413: "More than one megabyte was sent.",

@@ -1,0 +1,61 @@
+"""The verdicts on articles kept, at any moment: found once for each state of the record, and remembered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from janadesh.desk.remembered import Remembered
+from janadesh.record.book import Record
+
+if TYPE_CHECKING:
+    from janadesh.claims.claim import Claim
+    from janadesh.claims.kept_articles import KeptArticle
+    from janadesh.claims.kept_articles import ThenAndNow
+
+MOST_REMEMBERED = 4000
+"""Articles with their claims at a moment; each counts twice, for then and for now."""
+
+
+class ArticleVerdicts:
+    """Judges kept articles; safe to use from several threads."""
+
+    def __init__(self, record: Record, remembered: Remembered) -> None:
+        """Judge by a record, whose states `remembered` tells apart."""
+        self._record = record
+        self._remembered = remembered
+        self._claims = Remembered(record, most=MOST_REMEMBERED)
+        # made ready for a moment, a checker is large, so that few are kept
+        self._checkers = Remembered(record, most=3)
+
+    def of_all(self, now: dt.datetime) -> tuple[ThenAndNow, ...]:
+        """Judge every article known at a moment, then and at that moment."""
+        # what checks takes long to import, and a desk without articles has no need of it
+        from janadesh.claims.kept_articles import kept_articles
+        from janadesh.claims.kept_articles import then_and_now
+
+        kept = self._remembered.answer("articles kept", now, lambda: kept_articles(self._record, now))
+        return tuple(then_and_now(article, now, self.claims) for article in kept)
+
+    def of_one(self, article: str, now: dt.datetime) -> ThenAndNow:
+        """
+        Judge one article by its id.
+
+        Raises: NotInRecord.
+        """
+        from janadesh.claims.kept_articles import kept_article
+        from janadesh.claims.kept_articles import then_and_now
+
+        return then_and_now(kept_article(self._record, article, now), now, self.claims)
+
+    def claims(self, kept: KeptArticle, moment: dt.datetime) -> tuple[Claim, ...]:
+        """Find the claims of an article as judged at a moment."""
+        from janadesh.claims.checking import checker_of
+
+        state = self._remembered.state(moment)
+
+        def checked() -> tuple[Claim, ...]:
+            checker = self._checkers.once(state, lambda: checker_of(self._record, moment))
+            return checker.check(kept.article)
+
+        return self._claims.once((kept.id, *state), checked)

@@ -17,6 +17,10 @@ from janadesh.desk.language import filled
 from janadesh.desk.names_shown import Naming
 
 
+MOST_LISTED = 8
+"""Blocks that a sentence names; where there are more, it counts the smallest together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seats:
     """How many seats are filled in an election, how many of them are declared or counting, and a majority of them."""
@@ -161,9 +165,17 @@ class Headlines:
         return Markup(" ") + self._listed(blocks) + self.texts.gettext(".") if blocks else Markup("")
 
     def _listed(self, blocks: Sequence[Block]) -> Markup:
-        return Markup(", ").join(
-            Markup("{} {}").format(block_short(self.texts, self.naming, block), block.seats) for block in blocks
-        )
+        own = [block for block in blocks if not block.is_independents]
+        few, rest = (own, []) if len(own) <= MOST_LISTED else (own[: MOST_LISTED - 1], own[MOST_LISTED - 1 :])
+        said = [self._with_seats(block) for block in few]
+        if rest:
+            # Translators: parties too many to be named, and the seats that they have together
+            text = self.texts.ngettext("%(num)s other %(seats)s", "%(num)s others %(seats)s", len(rest))
+            said.append(filled(text, num=len(rest), seats=sum(block.seats for block in rest)))
+        return Markup(", ").join(said + [self._with_seats(block) for block in blocks if block.is_independents])
+
+    def _with_seats(self, block: Block) -> Markup:
+        return Markup("{} {}").format(block_short(self.texts, self.naming, block), block.seats)
 
     def _joined(self, names: Sequence[str]) -> Markup:
         return Markup(", ").join(names[:-1]) + self.texts.gettext(" and ") + names[-1]

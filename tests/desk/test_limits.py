@@ -6,10 +6,14 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from typing import cast
 
 import httpx
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from janadesh.claims.claim import Claim
 from janadesh.desk.app import create_app
@@ -156,3 +160,17 @@ def test_streams_are_bounded_for_each_address(jk: Record) -> None:
     client = asking(jk, STRANGER, streams_per_address=0)
     answer = client.get("/live/in-jk-2024/events")
     assert (answer.status_code, answer.headers["retry-after"]) == (429, "60")
+
+
+def test_proxy_is_believed_only_where_it_is_trusted(jk: Record) -> None:
+    """Whoever is not the proxy could else take any address, and any number of them."""
+    told = {"x-forwarded-for": STRANGER}
+    app = create_app(jk, limits=Limits(pages_per_minute=1))
+    trusting = ProxyHeadersMiddleware(cast("Any", app), trusted_hosts=["127.0.0.1"])
+    before = TestClient(cast("ASGIApp", trusting), base_url=HERE, client=("127.0.0.1", 1))
+    assert [before.get("/check", headers=told).status_code for _ in range(2)] == [200, 429]
+    lying = TestClient(cast("ASGIApp", trusting), base_url=HERE, client=("203.0.113.9", 1))
+    assert [lying.get("/check", headers={"x-forwarded-for": f"198.51.100.{i}"}).status_code for i in (1, 2)] == [
+        200,
+        429,
+    ]

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import field
 from functools import cached_property
+from functools import lru_cache
 
 import polars as pl
 
@@ -29,6 +30,9 @@ from janadesh.record.moments import Moment
 
 Meaning = tuple[str, str]
 """What a phrase is and which: `("party", "in-bjp")`, `("cue", "win")`."""
+
+MOST_ELECTIONS = 16
+"""The names of so many elections are kept ready, those last asked for."""
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _RESERVED = re.compile(r"\s*\((?:SC|ST|GEN)\)\s*$", re.IGNORECASE)
@@ -168,7 +172,6 @@ class Vocabulary:
     offices: tuple[OfficeHeld, ...]
     territories: dict[str, str]
     finder: PhraseFinder[Meaning]
-    _of_election: dict[str, ElectionNames] = field(default_factory=dict)
 
     @cached_property
     def by_year(self) -> Mapping[int, Sequence[ElectionEntry]]:
@@ -197,9 +200,12 @@ class Vocabulary:
 
     def of_election(self, election: str) -> ElectionNames:
         """Give the names of one election, reading them from the record when first asked."""
-        if election not in self._of_election:
-            self._of_election[election] = _election_names(self.record, election, self.as_of)
-        return self._of_election[election]
+        return self._names_of(election)
+
+    @cached_property
+    def _names_of(self) -> Callable[[str], ElectionNames]:
+        # of a desk that is open for weeks, every election there ever was would be kept
+        return lru_cache(MOST_ELECTIONS)(lambda election: _election_names(self.record, election, self.as_of))
 
 
 def vocabulary_of(record: Record, as_of: Moment | None = None) -> Vocabulary:

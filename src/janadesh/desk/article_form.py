@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,17 +33,27 @@ class FormProblem(UnreadableArticle):
 
 @dataclass(frozen=True, slots=True)
 class ArticleForm:
-    """What was sent: a text, the day it was written on, and perhaps a file, which goes before the text."""
+    """
+    What was sent: a text, the day it was written on, and perhaps a file, which goes before the text.
+
+    `keep` is whether the article shall be kept, for which `token` is needed; `title`, `outlet` and `url` tell of it
+    what its text does not.
+    """
 
     text: str = ""
     written_on: str = ""
     file_name: str = ""
     file: bytes = b""
+    keep: bool = False
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    token: str = field(default="", repr=False)
 
 
 async def read_form(request: Request) -> ArticleForm:
     """Read what a browser sent; fields that are missing are empty."""
-    async with request.form(max_files=1, max_fields=8, max_part_size=MOST_SENT) as form:
+    async with request.form(max_files=1, max_fields=12, max_part_size=MOST_SENT) as form:
         sent = form.get("file")
         is_file = isinstance(sent, UploadFile) and bool(sent.filename)
         return ArticleForm(
@@ -50,6 +62,11 @@ async def read_form(request: Request) -> ArticleForm:
             written_on=_text(form.get("written_on")).strip(),
             file_name=(sent.filename or "") if isinstance(sent, UploadFile) else "",
             file=await sent.read() if isinstance(sent, UploadFile) and is_file else b"",
+            keep=bool(form.get("keep")),
+            title=_text(form.get("title")).strip(),
+            outlet=_text(form.get("outlet")).strip(),
+            url=_text(form.get("url")).strip(),
+            token=_text(form.get("token")).strip(),
         )
 
 
@@ -77,6 +94,17 @@ def articles_of(form: ArticleForm) -> list[Article]:
             "The article does not say when it was written, and whether a claim holds depends on when it was made. "
             "Give the day it was written on."
         ) from None
+
+
+def as_named(article: Article, form: ArticleForm) -> Article:
+    """
+    Give an article the title and address that the form has for it.
+
+    Raises: FormProblem.
+    """
+    if form.url and not form.url.startswith(("http://", "https://")):
+        raise FormProblem(f"{form.url!r} is no address of a page. Write it with https:// before it, or leave it out.")
+    return replace(article, title=form.title or article.title, url=form.url or article.url)
 
 
 def _from_file(form: ArticleForm, written_on: dt.date | None) -> list[Article]:

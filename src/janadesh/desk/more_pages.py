@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from janadesh.desk import alliance_page
+from janadesh.desk import article_page
 from janadesh.desk import compare_page
 from janadesh.desk import embed_charts
 from janadesh.desk import embed_page
@@ -34,4 +35,5 @@ MORE_PAGES = (
     share_page,
     government_page,
     list_page,
+    article_page,
 )

@@ -37,5 +37,6 @@ def statements_of(texts: NullTranslations, table: str, count: int) -> str:
         "station_tallies": ngettext("tally at a polling station", "tallies at polling stations", count),
         "figures": ngettext("published figure", "published figures", count),
         "offices": ngettext("office", "offices", count),
+        "articles": ngettext("article", "articles", count),
     }
     return named.get(table, table)

@@ -42,7 +42,8 @@ class Event:
 
     day: dt.date
     kind: str
-    """`step`, `main` (polls, the count), `moved`, `alliance`, `candidates`, `figure`, `result`, `office`, `vacancy`."""
+    """`step`, `main` (polls, the count), `moved`, `alliance`, `candidates`, `figure`, `result`, `office`, `vacancy`, or
+    `article`."""
     what: str
     detail: str = ""
     constituencies: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.responses import RedirectResponse
 from starlette.responses import Response
 
+from janadesh.desk.article_events import article_events
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
@@ -31,9 +32,11 @@ def routes(desk: Desk) -> APIRouter:
         if found.id != election:
             return RedirectResponse(Links(as_of.asked, as_of.lang).timeline(found.id), status_code=308)
         facts = facts_of(desk, found, as_of)
-        events = desk.remembered.answer(
+        told = desk.remembered.answer(
             ("timeline", found.id, as_of.date, as_of.language), as_of.moment, lambda: timeline(desk, facts, as_of)
         )
+        # of one day, what happened comes before what was written of it
+        events = sorted([*told, *article_events(desk, found.id, as_of)], key=lambda event: event.day)
         months = groupby(events, key=lambda event: (event.day.year, event.day.month))
         steps = steps_at(desk, found.id)
         return desk.pages.draw(

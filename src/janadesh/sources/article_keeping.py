@@ -11,7 +11,6 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -114,12 +113,6 @@ def article_of(row: dict[str, Any]) -> Article:
         title=row["title"],
         url=row["url"],
     )
-
-
-def in_one_piece(article: Article) -> Article:
-    """Give an article as it is kept: its text without markup, so that places of claims are those in what is kept."""
-    text = _storable(article.plain).strip()
-    return replace(article, text=text, plain=text)
 
 
 def language_of(text: str) -> str | None:

@@ -132,6 +132,8 @@ _KEPT = (*FIGURES, "status", "round", "rounds", "source")
 def _alarms(state: CountState, fired: Fired, scene: Scene) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give the statements on alarms, raised and cleared, and the alarms that still stand."""
     contests = scene.contests
+    if fired.conflicts.is_empty() and state.alarms.is_empty():
+        return _no_alarms(), state.alarms
     stood = contests.numbered(state.alarms)
     new = raised(fired, scene, stood)
     sources = pl.concat(

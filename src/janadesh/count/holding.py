@@ -38,12 +38,12 @@ class Fired:
 def fire(rules: Sequence[Rule], scene: Scene) -> Fired:
     """Let each rule look at a scene."""
     found = [
-        rule.find(scene)
-        .unique([*PAGE, "serial"], keep="first", maintain_order=True)
-        .with_columns(rule=pl.lit(rule.name))
+        conflicts.unique([*PAGE, "serial"], keep="first", maintain_order=True).with_columns(rule=pl.lit(rule.name))
         for rule in rules
+        if (conflicts := rule.find(scene)).height
     ]
-    return Fired(conflicts=pl.concat(found), rules={rule.name: rule for rule in rules})
+    nothing = pl.DataFrame(schema=FIRED | {"rule": pl.String()})
+    return Fired(conflicts=pl.concat([nothing, *found]), rules={rule.name: rule for rule in rules})
 
 
 def with_held(vectors: pl.DataFrame, fired: Fired) -> pl.DataFrame:
@@ -93,6 +93,8 @@ def raised(fired: Fired, scene: Scene, standing: pl.DataFrame) -> pl.DataFrame:
         scene: where.
         standing: alarms that stand already, with `rule`, `contest`, `serial`.
     """
+    if fired.conflicts.is_empty():
+        return fired.conflicts
     lasting = [rule for rule in fired.rules.values() if rule.is_lasting]
     is_lasting = pl.col("rule").is_in([rule.name for rule in lasting])
     once = fired.conflicts.filter(~is_lasting)

@@ -71,13 +71,17 @@ async def events(live: Live, election: str, begin: int | None) -> AsyncIterator[
         # a number beyond the last is of another record
         had = last if begin is None else min(begin, last)
         yield format_sse_event(id=str(had), retry=RECONNECT_AFTER)
+        is_woken = False
         while True:
-            if last > had:
-                told = (await live.events(had, last)).get(election)
-                had = last
-                if told is not None:
-                    yield told
-            last = await live.beyond(had)
-            if last <= had:
-                # so that nothing between the two takes the connection for dead
-                yield KEEPALIVE_COMMENT
+            told = b""
+            while had < live.told:
+                had, more = await live.events(election, had)
+                told += more
+            if told or is_woken:
+                # a comment keeps what lies between the two from taking the connection for dead
+                yield told or KEEPALIVE_COMMENT
+                is_woken = False
+                # while it was sent there may have been more
+                continue
+            await live.news(election)
+            is_woken = True

@@ -2,12 +2,16 @@
 Telling other processes of a new ledger entry.
 
 On PostgreSQL an entry is announced by NOTIFY, which reaches those who LISTEN when its transaction is kept, and not
-where it is rolled back. SQLite has no such thing: there a process looks at the ledger's last number (`changes`).
+where it is rolled back. SQLite has no such thing: there a process looks whether any other has written.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -27,6 +31,41 @@ def announce(connection: sa.Connection, entry: int) -> None:
     """Announce an entry when the transaction is kept; does nothing where the database cannot."""
     if can_announce(connection.engine):
         connection.execute(sa.select(sa.func.pg_notify(CHANNEL, str(entry))))
+
+
+@contextmanager
+def watching(engine: sa.Engine) -> Iterator[Callable[[], bool]]:
+    """
+    Give what tells whether the database may have changed since it was last called; the first time it has.
+
+    On SQLite that is a number which it keeps in memory for all processes (`PRAGMA data_version`), so it may be asked
+    in the event loop; a database that announces may always have changed.
+    """
+    if engine.dialect.name != "sqlite":
+        yield lambda: True
+        return
+    # a connection of its own, since the number tells of what the others wrote, and one that need not be waited for
+    arguments, options = engine.dialect.create_connect_args(engine.url)
+    connection = engine.dialect.connect(*arguments, **options)
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        last: list[Any] = []
+
+        def has_changed() -> bool:
+            try:
+                version = [*cursor.execute("PRAGMA data_version").fetchone()]
+            except sqlite3.OperationalError:
+                # whoever looks is told what is wrong with it
+                return True
+            if version == last:
+                return False
+            last[:] = version
+            return True
+
+        yield has_changed
+    finally:
+        connection.close()
 
 
 async def listen(engine: sa.Engine, hear: Callable[[], None]) -> None:

@@ -8,6 +8,23 @@ from janadesh import model
 from janadesh.count.scene import PAGE
 from janadesh.count.scene import Scene
 
+_AT = pl.Datetime("us", "UTC")
+_NONE_DECLARED = pl.DataFrame(
+    schema={
+        "contest": pl.UInt32(),
+        "at": _AT,
+        "leading": pl.Int64(),
+        "trailing": pl.Int64(),
+        "margin": pl.Int64(),
+        "lead_at": _AT,
+        "lead_page": pl.String(),
+        "page": pl.String(),
+        "leading_votes": pl.Int64(),
+        "trailing_votes": pl.Int64(),
+        "most_of_others": pl.Int64(),
+    }
+)
+
 
 def pages_after_declaring(scene: Scene) -> pl.DataFrame:
     """
@@ -19,6 +36,8 @@ def pages_after_declaring(scene: Scene) -> pl.DataFrame:
     Returns: `contest, at, page, leading, trailing, margin, lead_at, lead_page, leading_votes, trailing_votes,
         most_of_others`, the votes by the page; NOTA is among no others.
     """
+    if not (scene.standing_leads["status"] == "declared").any():
+        return _NONE_DECLARED
     leads = scene.standing_leads.select(
         "contest", "at", "leading", "trailing", "margin", "status", lead_at="at", lead_page="page"
     ).sort("at")

@@ -29,6 +29,9 @@ One row for each place and moment at which a rule finds a conflict.
 observations; `at` is the later one's moment.
 """
 
+NOTHING_FOUND = pl.DataFrame(schema=FIRED)
+"""What most pages give under most rules; said at once, since each question of Polars takes longer than a row."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -55,6 +58,8 @@ class Rule:
 
 def fired(rows: pl.DataFrame, says: pl.Expr, **columns: pl.Expr | str) -> pl.DataFrame:
     """Bring rows with `contest` and `at` into the form of `FIRED`; columns that are not given are null."""
+    if rows.is_empty():
+        return NOTHING_FOUND
     # polars.format fails where columns are cut into chunks in different places
     rows = rows.rechunk()
     given = {name: pl.col(value) if isinstance(value, str) else value for name, value in columns.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from janadesh.count.alarms.rule import NOTHING_FOUND
 from janadesh.count.alarms.rule import Rule
 from janadesh.count.alarms.rule import fired
 from janadesh.count.scene import KEY
@@ -12,6 +13,8 @@ from janadesh.count.scene import Scene
 
 def find(scene: Scene) -> pl.DataFrame:
     """Find figures beside higher ones of the same second."""
+    if scene.beside.is_empty():
+        return NOTHING_FOUND
     standing = scene.pages.select(*KEY, "at", higher="total", standing_page="page")
     lower = scene.beside.group_by(*KEY, "at", maintain_order=True).agg(
         lower=pl.col("total").cast(pl.String).unique(maintain_order=True).str.join(", "),

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import colorsys
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from janadesh import model
 from janadesh.desk.colours import DARK_GROUND
 from janadesh.desk.colours import LIGHT_GROUND
 from janadesh.desk.colours import NO_COLOUR
 from janadesh.desk.colours import colour_class
 from janadesh.desk.colours import colour_sheet
 from janadesh.desk.colours import contrast
+from janadesh.desk.colours import distance
 from janadesh.desk.colours import legible
+from janadesh.desk.party_colours import LENT
+from janadesh.desk.party_colours import colours_of
+from janadesh.desk.party_colours import lent
+from janadesh.record.book import Record
+from tests.builders import Stood
+from tests.builders import lok_sabha
+from tests.builders import parties
+from tests.builders import record_of
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -68,3 +80,46 @@ def test_classes_of_ids_are_plain_words() -> None:
     assert colour_class("in-cpim") == "c-in-cpim"
     assert colour_class("In.X Y") == "c-in-x-y"
     assert colour_class(None) == "c-none"
+
+
+# G. M. Machado, M. M. Oliveira and L. A. F. Fernandes (2009): what is seen without red and without green cones
+SEEN_BY = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+}
+
+
+def seen(colour: str, cones: str) -> str:
+    """Give the colour as it is seen."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    mixed = [min(1.0, max(0.0, sum(m * c for m, c in zip(row, linear, strict=True)))) for row in SEEN_BY[cones]]
+    return "#" + "".join(
+        f"{round(255 * (c * 12.92 if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055)):02x}" for c in mixed
+    )
+
+
+@pytest.mark.parametrize("cones", SEEN_BY)
+def test_colours_lent_can_be_told_apart(cones: str) -> None:
+    fills = [seen(legible(colour).fill, cones) for colour in LENT]
+    assert min(distance(one, other) for one, other in combinations(fills, 2)) > 0.04
+
+
+def test_parties_without_a_colour_are_lent_different_ones() -> None:
+    assert len(set(lent("abcdefghi", []).values())) == len(LENT)
+
+
+def test_a_colour_like_one_that_is_taken_is_lent_last() -> None:
+    assert list(lent("abcdefghi", ["#0070b0"]).values())[-1] == LENT[0]
+
+
+def test_independents_and_those_with_a_colour_keep_theirs(jk: Record) -> None:
+    colours = colours_of(jk)
+    assert (colours["in-ind"], colours["in-bjp"]) == ("#8a8a8a", "#ff7a1a")
+    assert all(colours[party] for party in jk.frame(model.Party)["id"])
+
+
+def test_independents_without_a_colour_stay_grey(folder: Path) -> None:
+    with record_of(folder, *lok_sabha(), *parties([Stood("A", "Lantern", 10), Stood("B", "Independent", 9)])) as record:
+        assert (colours_of(record)["lantern"], colours_of(record)["independent"]) == (LENT[0], None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from janadesh import model
 from janadesh.desk.colours import colour_sheet
 from janadesh.desk.desk import Desk
+from janadesh.desk.party_colours import colours_of
 
 
 def colour_route(desk: Desk) -> APIRouter:
@@ -17,12 +17,7 @@ def colour_route(desk: Desk) -> APIRouter:
     @router.get("/colours.css")
     def colours() -> Response:
         moment = desk.record.moment()
-        sheet = desk.remembered.answer("colours", moment, lambda: _sheet(desk))
+        sheet = desk.remembered.answer("colours", moment, lambda: colour_sheet(colours_of(desk.record).items()))
         return Response(sheet, media_type="text/css")
 
     return router
-
-
-def _sheet(desk: Desk) -> str:
-    frames = [desk.record.frame(noun).select("id", "colour") for noun in (model.Party, model.Alliance)]
-    return colour_sheet(row for frame in frames for row in frame.iter_rows())

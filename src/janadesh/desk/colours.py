@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import dist
 
 Rgb = tuple[float, float, float]
 """Red, green and blue from 0 to 1, in sRGB."""
@@ -48,7 +50,7 @@ def contrast(one: str, other: str) -> float:
 
 def legible(colour: str | None) -> Legible:
     """Derive from a pack's colour those that may be drawn; what is no `#rrggbb` counts as no colour."""
-    own = colour if colour and _HEX.match(colour) else NO_COLOUR
+    own = colour if colour and is_colour(colour) else NO_COLOUR
     fill = _away_from(LIGHT_GROUND, own, FILL_CONTRAST)
     dark_fill = _away_from(DARK_GROUND, own, FILL_CONTRAST)
     return Legible(
@@ -59,6 +61,21 @@ def legible(colour: str | None) -> Legible:
         dark_text=_away_from(DARK_GROUND, own, TEXT_CONTRAST),
         dark_on_fill=_upon(dark_fill),
     )
+
+
+def is_colour(colour: str | None) -> bool:
+    """Tell whether a pack's colour is one that can be drawn, `#rrggbb`."""
+    return bool(colour and _HEX.match(colour))
+
+
+def distance(one: str, other: str) -> float:
+    """Measure how far apart two colours (`#rrggbb`) look: the distance in OKLab, about 1 from black to white."""
+    return dist(_oklab(_rgb(one)), _oklab(_rgb(other)))
+
+
+def nearest(colour: str, among: Sequence[str]) -> str:
+    """Find the colour that looks most like another."""
+    return min(among, key=lambda one: distance(one, colour))
 
 
 @lru_cache(maxsize=4096)

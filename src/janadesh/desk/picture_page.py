@@ -17,7 +17,6 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from janadesh import __version__
-from janadesh import model
 from janadesh.analysis.found import the_party
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
@@ -36,6 +35,7 @@ from janadesh.desk.drawings.share_pictures import lines
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
 from janadesh.desk.pages import static_version
+from janadesh.desk.party_colours import colours_of
 from janadesh.desk.party_facts import party_facts
 from janadesh.desk.remembered import Remembered
 
@@ -131,6 +131,4 @@ def _drawn(desk: Desk, template: str, as_of: AsOf, **values: Any) -> str:
 
 def _fills(desk: Desk) -> dict[str, str]:
     """Give what each colour class is filled with on white."""
-    frames = [desk.record.frame(noun).select("id", "colour") for noun in (model.Party, model.Alliance)]
-    rows = [row for frame in frames for row in frame.iter_rows()]
-    return {colour_class(name): legible(colour).fill for name, colour in rows}
+    return {colour_class(name): legible(colour).fill for name, colour in colours_of(desk.record).items()}

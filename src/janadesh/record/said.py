@@ -42,6 +42,14 @@ def statements_by_source(record: Record, as_of: Moment | None = None, election: 
     )
 
 
+def candidacies_by_party(record: Record) -> dict[str, int]:
+    """Count what was ever said of candidates, by their party: a rough measure of its size."""
+    table = schema.TABLES[model.Candidacy]
+    query = sa.select(table.c.party, sa.func.count()).group_by(table.c.party)
+    with reading(record.engine) as connection:
+        return {party: count for party, count in connection.execute(query) if party is not None}
+
+
 def _count(
     table: sa.Table, noun: type[model.Noun], known_by: str, election: str | None
 ) -> sa.Select[tuple[str]] | None:

@@ -63,3 +63,13 @@ def test_a_taken_port_is_told_with_the_next(janadesh: Janadesh) -> None:
 @pytest.mark.parametrize("port", ["0", "70000"])
 def test_a_port_is_a_port(janadesh: Janadesh, port: str) -> None:
     assert janadesh("desk", "--port", port).code == 2
+
+
+def test_a_token_that_is_too_short_is_refused_before_the_desk_opens(janadesh: Janadesh, tmp_path: Path) -> None:
+    (tmp_path / "token.txt").write_text("secret\n")
+
+    answer = janadesh("desk", "--port", str(free_port()), "--token-file", str(tmp_path / "token.txt"))
+
+    assert answer.code == 2
+    assert "has 6 characters" in answer.err
+    assert "secret" not in answer.err

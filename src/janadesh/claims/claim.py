@@ -91,6 +91,8 @@ class Reading:
     """Of a contest claim: the id of the party that the candidate is said to stand for."""
     earlier: bool = False
     """Whether the words speak of an earlier election than the article's own."""
+    carried: bool = False
+    """Whether whom it is about, or the earlier election, is named only in the sentences before."""
     firmness: str = "said"
     """`said`, `attributed` (to an agency, official, leader) or `expected`."""
 

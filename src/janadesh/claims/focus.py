@@ -26,8 +26,21 @@ _BEFORE = re.compile(
     r"(?<!\bon )(?<!\bthan )(?<!\bover )(?<!\bsince )"
     r"\b(?:last time(?! around)|five years (?:ago|earlier|before)|"
     r"the (?:last|previous) (?:assembly )?(?:election|elections|polls)|"
+    r"(?:came|went) into (?:the|this) (?:election|poll|polls|vote|contest)|"
     r"previous election|previous polls|in the last election|last election)\b"
 )
+_YEARS_AFTER = re.compile(
+    r"(?:[a-z][\w ,.]{1,30}\s-+\s+)?"
+    r"\W*(?:[\w-]+\s+)?(?:\w+ years|a decade) after (?:\w+ly )?"
+    r"(?:[a-z]+ing|(?:he|she|it|they) \w+)\b[^,;]{3,110}?(?:,\d[^,;]{0,60}?){0,2}(?=,\s)"
+)
+"""An opening about the election before: "Two years after losing to Tom Becker by 1,348 votes, …"."""
+_AGO = re.compile(r"\b(?:of|in|from) (a decade|(?:four|five|six|ten|10|4|5|6) years) (?:ago|earlier|before|back)\b")
+_YEARS = {"a decade": 10} | {
+    f"{word} years": count
+    for count, words in {4: "four 4", 5: "five 5", 6: "six 6", 10: "ten 10"}.items()
+    for word in words.split()
+}
 _YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
 _NOT_THE_POLL = re.compile(
     r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
@@ -40,7 +53,9 @@ _PRESENT = re.compile(
 _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
 _HAD = re.compile(r"\bhad\b|'d\b")
 _COMPARED = re.compile(
-    r"\b(?:than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|"
+    r"\b(?:of (?:the|its|their) "
+    r"(?=\d+ (?:\w+ )?(?:that |which )?(?:it|they|the party) (?:had )?(?:won|held|got|bagged|secured|took)\b)|"
+    r"than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|"
     r"against (?:the )?(?=\d)|"
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
@@ -59,6 +74,7 @@ _SIZE = re.compile(
 )
 _OPENING = 400
 """Characters in which a report says what it is about."""
+_SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")
 _ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
 _MOST_BY_PLACES = 4.0
 _WINDOW = 400
@@ -176,7 +192,12 @@ def sentence_focus(
             return Focus(found.id, earlier=earlier, said=True, by_year=year is not None, before_then=before_then)
         if year is not None and year != main.year:
             return Focus(None, earlier=True, said=True)
-    if _BEFORE.search(sentence) and main.previous:
+    ago = _AGO.search(sentence)
+    if ago is not None:
+        then = main.year - _YEARS.get(ago.group(1), 0)
+        held = _nearest(vocabulary, main, main.house, then, written_on)
+        return Focus(held.id if held else None, earlier=True, said=True, in_passing=True)
+    if main.previous and (_BEFORE.search(sentence) or _YEARS_AFTER.match(sentence)):
         return Focus(main.previous, earlier=True, said=True)
     if carried is not None and carried.election != main.id and not _comes_back(sentence, carried):
         return Focus(carried.election, carried.earlier, said=False, before_then=carried.before_then)
@@ -217,6 +238,12 @@ def aside(sentence: str) -> tuple[int, int] | None:
     return found.start(), found.end()
 
 
+def year_told_of(sentence: str) -> int | None:
+    """Find where a sentence (lower-cased) goes on about a year named in passing: "since 1996, when it had won 57"."""
+    said = _SINCE_WHEN.search(sentence)
+    return said.start(1) if said else None
+
+
 def between_years(sentence: str) -> int | None:
     """Find where a sentence (lower-cased) goes on to another year's election: "67 seats in 2015 and 62 in 2020"."""
     years = [m for m in _YEAR.finditer(sentence) if not _NOT_THE_POLL.search(sentence[: m.start()].rstrip()[-40:])]
@@ -233,15 +260,18 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
     `returns` says that the sentence comes back to the article's election from another told before; what stands
     before the last comma ahead of the words that say so is then still about that other one.
     """
+    years_after = _YEARS_AFTER.match(sentence)
+    if years_after is not None:
+        return years_after.end()
     semicolon = sentence.find(";")
     if semicolon > 0 and any(
         told.search(sentence, semicolon) and not told.search(sentence[:semicolon]) for told in (_YEAR, _PARLIAMENT)
     ):
         return semicolon + 1
     for compared in _COMPARED.finditer(sentence):
-        if _YEAR.search(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(
-            sentence[: compared.start()]
-        ):
+        told = _YEAR.search(sentence, compared.end(), compared.end() + 60)
+        told = told or _AGO.search(sentence, compared.end(), compared.end() + 60)
+        if told and not _YEAR.search(sentence[: compared.start()]):
             return compared.start()
     if returns:
         marker = _ASSEMBLY.search(sentence) or _PARLIAMENT.search(sentence)

@@ -19,7 +19,7 @@ from janadesh.claims.vocabulary import Candidate
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.spelling import spelling_key
 
-_BOUNDARY = re.compile(r"[;:]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
+_BOUNDARY = re.compile(r"[;:|]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
 _RELATIVE = re.compile(
@@ -43,6 +43,7 @@ _KIN = re.compile(
     r"\b(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|"
     r"cousin|uncle|aunt|colleague|deputy|successor|predecessor|running mate|rival|opponent)\s+([A-Z][a-z]+)"
 )
+_COMMA = re.compile(r",(?!\d)")
 _STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 _OF_THE = re.compile(r"^(?:'s|')?(?:\s*\([^()]{1,40}\))?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
@@ -232,7 +233,7 @@ def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bo
     """Whether a name only tells more of the one before: "X, who was Y's deputy, conceded"."""
     between = scene.between(before.end, last.start)
     inside = _RELATIVE.search(between) or (before.kind == "candidate" and _APPOSED.fullmatch(between))
-    return bool(inside) and "," in scene.between(last.end, at)
+    return bool(inside) and _COMMA.search(scene.between(last.end, at)) is not None
 
 
 def as_actor(scene: Scene, vocabulary: Vocabulary, mention: Mention, at: int) -> Actor | None:

@@ -20,6 +20,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|
             squeaked home|clung on|clings on|clinging on|scraped in|scrapes in|scraped back in|breezed home|
+            prevailed|prevails|prevailing|
             scraped through|scrapes through|squeezed through|pulled off a win|pulled off a victory|managed to win|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|

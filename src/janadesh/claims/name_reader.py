@@ -77,7 +77,9 @@ class NameReader:
             spellings = [name, *self.vocabulary.person_names.get(person, ())]
             parties = frozenset({party} if party else ())
             found = (candidates_named(name_words(s), names, frozenset(), parties) for s in spellings)
-            self.by_name[key] = next((f for f in found if f and (not party or f[0].party == party)), ())
+            # a candidate known as another person is not this one: Iltija for Mehbooba Mufti
+            own = (tuple(c for c in f if c.person in (None, person)) for f in found)
+            self.by_name[key] = next((f for f in own if f and (not party or f[0].party == party)), ())
         return self.by_name[key]
 
     def known_newcomers(

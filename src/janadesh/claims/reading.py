@@ -58,6 +58,10 @@ _THIRD_GENDER = re.compile(
     r"\s*(?:(?:voters?|electors?|people|persons?)\s+)?(?:(?:belonging to|of|from|in)\s+)?(?:the\s+)?"
     r"(?:third[- ]gender|transgender)"
 )
+_VOTED = re.compile(
+    r"\s*(?:people|voters|electors|persons)\s+(?:had\s+|have\s+)?(?:voted|cast|exercised|turned (?:out|up)|polled)\b"
+)
+"""What follows a number of those who voted, not of all who may."""
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _SMALL = 100
 """Below it a bare number counts seats rather than votes."""
@@ -90,9 +94,21 @@ def read_article(
         parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
         columns = columns_of(scene) or (columns if is_row(scene) else None)
         row = list(row_readings(scene, columns)) if columns and scene.stage == "counted" else []
-        found += row or _of_scene(scene, vocabulary, parties)
+        found += row or [replace(r, carried=_is_carried(scene, r)) for r in _of_scene(scene, vocabulary, parties)]
         found += further(scene, vocabulary)
     return _without_repeats(found)
+
+
+def _is_carried(scene: Scene, reading: Reading) -> bool:
+    """Whether the sentence itself does not name whom a reading is about, or which earlier election."""
+    if scene.focus.earlier and not scene.focus.said:
+        return True
+    subject = reading.subject
+    if subject is None or subject.type not in ("candidate", "party"):
+        return False
+    named = {m.id for m in scene.of_kind("party")}
+    named |= {c.name for m in scene.of_kind("candidate") for c in m.candidates}
+    return subject.name not in named and subject.id not in named
 
 
 def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) -> Iterator[Reading]:
@@ -218,6 +234,19 @@ def _seats(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, unt
 
 def _electors(scene: Scene, number: Number) -> Reading:
     third = _THIRD_GENDER.match(scene.lowered, number.end)
+    if _VOTED.match(scene.lowered, number.end):
+        return Reading(
+            kind="history" if scene.focus.earlier else "turnout",
+            role="turnout" if scene.focus.earlier else None,
+            start=number.comparator_start,
+            end=number.noun_end,
+            subject=Subject("election", scene.focus.election or "", scene.focus.election),
+            election=scene.focus.election,
+            value=int(number.value),
+            unit="votes",
+            comparator=number.comparator,
+            earlier=scene.focus.earlier,
+        )
     return Reading(
         kind="electors",
         role="third gender" if third else _GENDERS.get(number.noun or ""),

@@ -26,6 +26,7 @@ from janadesh.claims.focus import is_comparison
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.focus import turning_point
+from janadesh.claims.focus import year_told_of
 from janadesh.claims.hindi_names import hindi_places
 from janadesh.claims.mention import Mention
 from janadesh.claims.mentions import is_name
@@ -142,7 +143,7 @@ class _Reader:
                 *self._parts(replace(sentence, start=left, end=right, starts_line=False, ends_line=False), carried),
                 (replace(sentence, start=right, starts_line=False), self._focus(words[past[1] :], carried)),
             ]
-        cut = between_years(words)
+        cut = between_years(words) or year_told_of(words)
         if cut is not None:
             first = replace(sentence, end=sentence.start + cut, ends_line=False)
             rest = replace(sentence, start=sentence.start + cut, starts_line=False)

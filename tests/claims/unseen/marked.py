@@ -30,6 +30,15 @@ FIRST = (
     "xc/public_broadcaster",
 )
 """Reports whose misses were mended by general rules."""
+SECOND = (
+    "india/counting_day",
+    "india/history_analysis",
+    "india/lok_sabha_recap",
+    "india/swing_story",
+    "xf/county_paper",
+    "xs/district_stringer",
+)
+"""Six more, written after those rules; what failed then was mended too."""
 
 
 def article_of(name: str) -> Article:

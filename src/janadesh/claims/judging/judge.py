@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from janadesh.claims.claim import Judgement
@@ -62,4 +63,8 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
     of_kind = JUDGES.get(reading.kind)
     if of_kind is None:
         return unverifiable("This kind of claim is not checked.")
-    return of_kind(facts, reading, written_on)
+    judged = of_kind(facts, reading, written_on)
+    if judged.verdict == "contradicted" and reading.carried:
+        why = f"Whom or which election the words mean is told sentences before, and not certain. {judged.why}"
+        return replace(judged, verdict="unverifiable", why=why)
+    return judged

@@ -41,6 +41,7 @@ _TO_PERSON = re.compile(r"\s*(?:a candidate here,?\s*)?(?:the\s+|its\s+)?(?:[\w.
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
 _STAND_IN = re.compile(r"\s+(?:(?:are|were|had|have|is)\s+)?(?:\w+\s+){0,3}?(?:in|from)\s+(?:the\s+)?")
 FIELD_OF = re.compile(r"\bfield of\s+$")
+_FROM_THE_SEAT = re.compile(r"\b(?:from|in|for|on)\s+(?:this|the)\s+(?:\w+\s+)?(?:seat|constituency|segment|riding)\b")
 _FACES = re.compile(r",?\s+(?:takes? on|taking on|faces?|is up against|is facing|is pitted against|squares? off)\b")
 _TO_ITS_SEAT = 60
 """Characters at most between somebody and the seat in one quote."""
@@ -96,6 +97,8 @@ def _of_seat(scene: Scene, number: Number) -> Subject | None:
     place = next((m for m in scene.of_kind("constituency") if 0 < m.start - number.noun_end < 30), None)
     if place is not None and _STAND_IN.fullmatch(scene.between(number.noun_end, place.start)):
         seat: str | None = place.id
+    elif _FROM_THE_SEAT.search(scene.between(number.noun_end, min(number.noun_end + 60, scene.sentence.end))):
+        seat = scene.seat or scene.only_seat or scene.told_seat
     elif FIELD_OF.search(scene.between(number.start - 20, number.start)):
         seat = scene.seat or scene.only_seat
     else:

@@ -197,7 +197,7 @@ def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
     return bool(
         re.search(r"\b(?:takes|needs?|needed|required)\s+(?:just\s+|only\s+)?$", left)
         or re.match(r"^\s*(?:seats\s+)?(?:needed|required|is all that it takes)", right)
-    ) and bool(re.search(r"majority|command|govern|assembly|house", whole))
+    ) and bool(re.search(r"majority|command|govern|assembly|house|control", whole))
 
 
 def _has_seat_verb(scene: Scene, number: Number) -> bool:

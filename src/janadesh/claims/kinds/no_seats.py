@@ -61,6 +61,10 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 def _party(scene: Scene, at: int) -> Mention | None:
     before = [m for m in scene.of_kind("party", "alliance", "candidate") if m.end <= at]
     if before:
+        if len(before) > 1 and before[-1].kind == "candidate" and before[-2].kind == "party":
+            # "the Apni Party of Altaf Bukhari drew a blank"
+            of_whom = re.fullmatch(r"\s+of\s+(?:[\w.-]+\s+){0,2}", scene.between(before[-2].end, before[-1].start))
+            before = before[:-1] if of_whom else before
         head = head_of(scene, before, at)
         return head if head is not None and head.kind != "candidate" else None
     return scene.last_party

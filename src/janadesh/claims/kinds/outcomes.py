@@ -12,12 +12,14 @@ from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import one_of_party
 from janadesh.claims.grammar import place_near
 from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.grammar import with_seat
 from janadesh.claims.kinds.seats_taken import chosen_members
 from janadesh.claims.kinds.seats_taken import other_seat
 from janadesh.claims.kinds.seats_taken import seats_gone_to
+from janadesh.claims.kinds.seats_taken import won_by
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -36,6 +38,7 @@ _NOT_A_SEAT = re.compile(
 )
 _NO_DEFEAT = re.compile(r"^\s+(?:to the (?:wire|last)|in history|well|badly)\b")
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
+_SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|"
     r"must)\s+(?:\w+\s+)?$|"
@@ -71,6 +74,10 @@ _OBJECT = re.compile(r"\b(?:against|over|by|to|than|past|defeat\w*|beat\w*|with|
 """Words behind which a name is somebody's opponent, and no subject."""
 _WINNERS = re.compile(
     r"\b(winners|losers)\b(?:[^:;.]{0,40}?:|\s+(?:[\w']+\s+){0,4}?(?:were|are|include|included|including)\b)"
+)
+_SCORED_A_WIN = re.compile(
+    r"\b(?:register\w*|scor\w+|notch\w*|record\w*|post\w*|pull\w* off|script\w*|ek(?:e|es|ed|ing) out|carved out)\s+"
+    r"(?:an?\s+)?(?:[\w,-]+\s+){0,3}?(?:win|victory|triumph)\b"
 )
 _A_WINNER = re.compile(
     r"\b(?:was|is|are|were)\s+(?:another|among the|one of the|the other)\s+(?:[\w-]+\s+){0,3}winners?\b"
@@ -160,7 +167,7 @@ def _takes_seat(scene: Scene) -> list[Mention]:
     """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat", "has taken Marbury North"."""
     nouns = [
         Mention("cue", "win", noun.start(), noun.end())
-        for pattern in (_A_WINNER, _NEW_MEMBER)
+        for pattern in (_A_WINNER, _NEW_MEMBER, _SCORED_A_WIN)
         for noun in pattern.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
     ]
     return nouns + [
@@ -243,25 +250,40 @@ def _over_somebody(scene: Scene, cue: Mention, actor: Actor) -> Reading | None:
     )
 
 
-def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:
-    after = scene.between(cue.end, min(clause(scene, cue.start)[1], cue.end + 70))
-    if _BAGS.fullmatch(scene.between(cue.start, cue.end)) and _VOTES_BEHIND.match(after):
-        return None
-    if scene.lowered.startswith(("won", "win"), cue.start) and any(
+def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
+    """Whether a verb tells of votes, a deposit, a wire that a race goes down to: of no seat."""
+    word = scene.between(cue.start, cue.end)
+    if (_BAGS.fullmatch(word) and _VOTES_BEHIND.match(after)) or (word == "made it" and _SO_MANY.match(after)):
+        return True
+    # "won 17,650 votes" tells of votes
+    if word.startswith(("won", "win")) and any(
         (n.noun == "vote" or n.unit == "percent") and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
     ):
-        # "won 17,650 votes" tells of votes
+        return True
+    if _NO_DEFEAT.match(after) or _NOT_A_SEAT.search(after[:40]):
+        return True
+    return cue.id == "lose" and re.match(r"^\s*(?:over|against)?\s*\d", after) is not None
+
+
+def _who_acts(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Actor | None:
+    """Find the subject of a verb; as a noun it tells of no one seat, and "the Democrat" is somebody named before."""
+    if scene.between(cue.start, cue.end) in ("win", "defeat"):
         return None
-    if (
-        _NO_DEFEAT.match(after)
-        or _NOT_A_SEAT.search(after[:40])
-        or (re.match(r"^\s*(?:over|against)?\s*\d", after) and cue.id == "lose")
-    ):
-        return None
-    passive = cue.id == "beat" and _is_passive(scene, cue, after)
     actor = actor_of(scene, vocabulary, cue.start)
-    if actor is None or scene.between(cue.start, cue.end) in ("win", "defeat"):
-        # as a noun it tells of no one seat
+    if actor is not None and actor.subject.type == "party" and actor.mention is not None:
+        return one_of_party(scene, vocabulary, actor.mention) or actor
+    return actor
+
+
+def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | None:
+    after = scene.between(cue.end, min(clause(scene, cue.start)[1], cue.end + 70))
+    if _is_of_something_else(scene, cue, after):
+        return None
+    if cue.id == "win" and after.startswith(" by ") and _PASSIVE.search(scene.between(cue.start - 16, cue.start)):
+        return won_by(scene, cue)
+    passive = cue.id == "beat" and _is_passive(scene, cue, after)
+    actor = _who_acts(scene, vocabulary, cue)
+    if actor is None:
         return None
     if actor.subject.type == "candidate" and _ITS_SIDE.search(scene.between(cue.start - 40, cue.start)):
         return None

@@ -35,7 +35,7 @@ _ENDED_AS = re.compile(
 )
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
-_ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b)")
+_ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b|in\b|here\b|there\b|behind\b)")
 _OTHER_THING = re.compile(r"^\s*(?:phase|round|term|time|straight|leg|day)\b")
 
 

@@ -288,6 +288,9 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
             return [carried]
         opening = _OPENS.fullmatch(scene.between(clause(scene, number.start)[0], number.comparator_start))
         behind = next((m for m in parties if 0 < m.start - number.noun_end < 60), None) if opening else None
+        if opening is not None and re.fullmatch(r"\W*in\s+", opening.group()):
+            # "In 14 seats, the Congress polled more" tells where, not how many it won
+            return []
         if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
             return [behind]
         told = bool(scene.cues("win", "lead", "lose"))
@@ -317,7 +320,13 @@ def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | 
     """Find whose an item of a list is, whatever it says of others: "AJSU (the BJP's ally): 6"."""
     if not scene.is_line or not parties or not scene.lowered[: number.start].rstrip().endswith(":"):
         return None
+    bar = scene.lowered.rfind("|", scene.sentence.start, number.start)
+    parties = [m for m in parties if m.start > bar and m.end <= number.start] if bar >= 0 else parties
+    if not parties:
+        return None
     first = parties[0]
+    if bar >= 0:
+        return first
     bullet = re.fullmatch(r"[\W_]*(?:the\s+)?", scene.between(scene.sentence.start, first.start))
     return first if bullet and first.end <= number.start else None
 
@@ -337,7 +346,7 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     lost = any(c.id == "lose" and owner.start <= c.start <= number.start for c in scene.cues("lose"))
     side = "lost" if lost else "contested" if contested else "won"
     leading = any(owner.start - 20 <= c.start <= until for c in scene.cues("lead", "trail"))
-    start = min(owner.start, number.start)
+    start = min(owner.start, number.start) if owner.start >= scene.sentence.start else number.start
     end = max(number.noun_end, owner.end)
     earlier = scene.focus.earlier
     kind = "history" if earlier else "contest" if contested and number.value else "seats"

@@ -25,7 +25,8 @@ _AS_MEMBER = re.compile(
 _GOES_TO = re.compile(
     r"\s+(?:(?:seat|constituency|riding|district)\s+)?(?:has\s+|have\s+|had\s+)?"
     r"(?:flip(?:s|ped)?|switch(?:es|ed)?|sw[iu]ngs?|goes|went|gone|"
-    r"falls|fell|fallen|turns|turned|changes hands)\s+(?:back\s+|over\s+)?(?:to|from \w+ to)\s+(?:the\s+)?"
+    r"falls|fell|fallen|turns|turned|changes hands|stays?|stayed|remains?|remained)\s+"
+    r"(?:back\s+|over\s+)?(?:to|with|from \w+ to)\s+(?:the\s+)?"
 )
 """What stands between a seat and the party that takes it: "Lakeshore-Elmira flips to Liberals"."""
 _BOTH_OF = re.compile(r"\s+(?:\w+\s+){0,2}?(?:from\s+|in\s+)?both\s+(?:the\s+)?")
@@ -72,12 +73,29 @@ def chosen_members(scene: Scene) -> Iterator[Reading]:
                 )
 
 
+def won_by(scene: Scene, cue: Mention) -> Reading | None:
+    """Read the winner behind a passive verb: "the seat was bagged by Farhana Begum"."""
+    who = next((m for m in scene.of_kind("candidate") if 0 <= m.start - cue.end <= 40), None)
+    won = of_candidates(scene, who.candidates, who.start, who) if who and not scene.focus.earlier else None
+    if won is None or who is None:
+        return None
+    return Reading(
+        kind="outcome",
+        start=cue.start,
+        end=who.end,
+        subject=won.subject,
+        election=scene.focus.election,
+        constituency=won.constituency,
+        side="won",
+    )
+
+
 def seats_gone_to(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read a party that a seat goes to."""
     parties = scene.of_kind("party")
     for place in scene.of_kind("constituency"):
         party = next((m for m in parties if _GOES_TO.fullmatch(scene.between(place.end, m.start))), None)
-        if party is None or scene.focus.earlier or scene.counting:
+        if party is None or scene.focus.earlier or scene.cues("counting"):
             continue
         yield Reading(
             kind="outcome",

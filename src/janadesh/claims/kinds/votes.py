@@ -62,6 +62,7 @@ _AFTER_LEAD = re.compile(
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
 """What follows a number of all votes, which are nobody's own."""
 _CAME_FROM = re.compile(r"\b(?:up|down)\s+from\s+$")
+_TO_SPARE = re.compile(r"^\s*(?:votes?\s+)?to spare\b")
 _APART = re.compile(r"^\s*(?:votes?\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
@@ -166,6 +167,8 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     if hindi:
         leads = hindi.group(1) in ("बढ़त", "badhat") or (hindi.group(2) and scene.cues("lead", "trail"))
         return "lead" if leads else "margin"
+    if _TO_SPARE.match(right):
+        return "margin"
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":
         return "margin"

@@ -148,7 +148,13 @@ def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
     if _IN_FAVOUR.search(scene.between(number.start, scene.sentence.end)) and not scene.of_kind("candidate"):
         subject = _carried_person(scene, number)
     else:
-        subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs else at)
+        own = verbs and any(
+            verbs[-1].end <= m.start
+            and any(m.end <= c.start < at and c.start - m.end < 12 for c in scene.cues("polled"))
+            for m in scene.of_kind("candidate")
+            if m.end <= at
+        )
+        subject = candidate_of(scene, vocabulary, verbs[-1].start if verbs and not own else at)
     if subject is None or subject.subject.type != "candidate":
         return None
     return subject if first else other_in_contest(scene, subject)

@@ -21,6 +21,7 @@ EXAMPLES = (
     "janadesh desk --host 0.0.0.0 --name desk.example.org",
     "janadesh desk --name desk.example.org --behind-proxy 127.0.0.1",
     "janadesh desk --token-file token.txt",
+    "janadesh desk --record council.sqlite --map council/map.json",
 )
 
 PORT = 8731
@@ -77,6 +78,17 @@ def desk(
             "JANADESH_TOKEN; without either, nobody.",
         ),
     ] = None,
+    map_files: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Outlines of constituencies for the map, like the `map.json` beside a pack of your own; may be given "
+            "again. The bundled packs' are drawn anyway.",
+        ),
+    ] = None,
     record: RecordOption = None,
 ) -> None:
     """Open the desk: the election, its constituencies, and articles checked, in a browser."""
@@ -86,6 +98,7 @@ def desk(
     from janadesh.cli.records import opened
     from janadesh.desk.app import LOOPBACK
     from janadesh.desk.app import create_app
+    from janadesh.desk.maps import maps_with
     from janadesh.desk.request_limits import Limits
     from janadesh.desk.writing import writing_by
 
@@ -93,9 +106,10 @@ def desk(
     hosts = hosts_answered(host, name or (), LOOPBACK)
     proxies = _proxies(behind_proxy or ())
     writing = writing_by(token_file)
+    maps = maps_with(map_files or ())
     # bound before the record is opened, so that a taken port is told at once
     with _bound(host, port) as listening, opened(record) as book:
-        app = create_app(book, hosts=hosts, limits=limits, writing=writing)
+        app = create_app(book, maps=maps, hosts=hosts, limits=limits, writing=writing)
         # browsers that follow a count stay connected, and would keep the desk open
         config = uvicorn.Config(
             app,

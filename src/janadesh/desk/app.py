@@ -30,6 +30,7 @@ from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
 from janadesh.desk.language import ChosenLanguage
+from janadesh.desk.maps import bundled_maps
 from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.names_shown import names_in
 from janadesh.desk.open_streams import OpenStreams
@@ -46,7 +47,6 @@ from janadesh.errors import JanadeshError
 from janadesh.export.drawings.constituency_map import read_shapes
 from janadesh.record.book import Record
 from janadesh.record.instants import last_entry
-from janadesh.sources.packs import all_packs
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -72,7 +72,7 @@ def create_app(
         writing: who may keep articles; without it, nobody.
     """
     remembered = Remembered(record)
-    files = [pack.folder / "map.json" for pack in all_packs()] if maps is None else maps
+    files = bundled_maps() if maps is None else maps
     desk = Desk(
         record=record,
         remembered=remembered,

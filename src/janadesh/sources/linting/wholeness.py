@@ -118,7 +118,8 @@ def seats_without_outline(given: Given) -> Iterator[Fault]:
     if not file.is_file():
         if not _told(given).is_empty():
             problem = "there is no map.json, so the desk shows no map"
-            cure = "Optional: GeoJSON whose features have the property `constituency`, an id of constituencies.csv."
+            cure = "Optional: GeoJSON whose features have the property `constituency`, an id of constituencies.csv. "
+            cure += "Open the desk with `janadesh desk --map FILE`."
             yield Fault(file=MAP, problem=problem, cure=cure)
         return
     try:

@@ -6,11 +6,13 @@ VENV := .venv
 PYTHON := $(firstword $(shell command -v python3.11) $(shell command -v python3) python3)
 IN_VENV := $(VENV)/bin/python
 PORT ?= 8731
+# for every Python from 3.11 on, and every system
+PIN = $(IN_VENV) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 # the first run keeps what it compiled, so that the second starts at once
 export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test fuzz lint docs messages bench lock audit clean
+.PHONY: help desk test fuzz lint docs messages bench soak lock audit clean
 
 help:
 	@printf '%s\n' \
@@ -21,6 +23,7 @@ help:
   'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
   'make docs    write what comes from the code, and the manual as a site' \
 	  'make bench   measure speed and how well claims are read; needs the real data in ../shared' \
+	  'make soak    let a count, browsers, checks and backups meet one record for ten minutes; memory must stay flat' \
 	  'make lock    pin what Janadesh needs, with hashes' \
   'make audit   ask for known faults of what is pinned' \
   'make clean   remove .venv and what tools left behind'
@@ -65,11 +68,15 @@ bench: $(VENV)/for-work
 	$(call say,measuring; this takes half an hour and wants a quiet machine)
 	@$(IN_VENV) benchmarks/everything.py
 
-lock: $(VENV)/for-work
-	$(call say,pinning what Janadesh needs in requirements.lock)
+soak: $(VENV)/for-work
+	$(call say,a count and browsers and checks and backups on one record for ten minutes)
+	@$(IN_VENV) tools/soak.py --minutes $${MINUTES:-10}
+
+lock: | $(VENV)/bin/python
+	$(call say,pinning what Janadesh and its tests need)
 	@$(IN_VENV) -m pip install -qq --disable-pip-version-check uv
-	@$(IN_VENV) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra postgres --extra plots --output-file requirements.lock pyproject.toml
+	@$(PIN) --extra postgres --extra plots --output-file requirements.lock pyproject.toml
+	@$(PIN) --extra dev --output-file requirements-dev.lock pyproject.toml
 
 audit: $(VENV)/for-work
 	$(call say,asking for known faults of what requirements.lock names)
@@ -90,7 +97,9 @@ $(VENV)/for-use: pyproject.toml requirements.lock | $(VENV)/bin/python
 	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
-$(VENV)/for-work: pyproject.toml | $(VENV)/bin/python
+$(VENV)/for-work: pyproject.toml requirements-dev.lock | $(VENV)/bin/python
 	$(call say,installing what Janadesh and its tests need)
-	@$(IN_VENV) -m pip install -qq --disable-pip-version-check --editable '.[dev]'
+	@# pinned with hashes: finding versions that go together takes pip longer than all the tests
+	@$(IN_VENV) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.lock
+	@$(IN_VENV) -m pip install -qq --disable-pip-version-check --no-deps --editable .
 	@touch $(VENV)/for-use $@

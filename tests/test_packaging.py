@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -87,13 +88,14 @@ def test_the_container_copies_only_what_is_there() -> None:
     assert [name for line in copied for name in line.split() if not (ROOT / name).exists()] == []
 
 
-def test_the_lock_file_has_every_dependency_with_its_hash() -> None:
-    import tomllib
-
+@pytest.mark.parametrize(("lock", "extras"), [("requirements.lock", ()), ("requirements-dev.lock", ("dev",))])
+def test_the_lock_files_have_every_dependency_with_its_hash(lock: str, extras: tuple[str, ...]) -> None:
+    """Where one is missing, run `make lock`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    locked = (ROOT / "requirements.lock").read_text()
+    locked = (ROOT / lock).read_text()
     pinned = dict(re.findall(r"^([a-z0-9-]+)==(\S+)(?: ;.*)? \\\n    --hash=sha256:", locked, re.MULTILINE))
 
-    wanted = [Requirement(line) for line in project["dependencies"]]
+    lines = [*project["dependencies"], *(line for extra in extras for line in project["optional-dependencies"][extra])]
+    wanted = [Requirement(line) for line in lines]
     assert [str(each) for each in wanted if not each.specifier.contains(pinned.get(each.name, "0"))] == []
     assert "://" not in re.sub(r"#.*", "", locked)

@@ -10,6 +10,17 @@ from janadesh.record.moments import Moment
 from janadesh.sources.booth_segments import WHOLE
 
 
+def votes_of_segments(stations: pl.DataFrame) -> pl.DataFrame:
+    """
+    Add up station tallies by segment: `constituency, segment, serial, votes`; NOTA's as any other.
+
+    Where there are both the stations of a segment and, by another source, their sum, it is the stations that are added.
+    """
+    by_stations = (pl.col("station") != WHOLE).any().over("constituency", "segment")
+    one_source = stations.filter(~((pl.col("station") == WHOLE) & by_stations))
+    return one_source.group_by("constituency", "segment", "serial").agg(pl.col("votes").sum())
+
+
 def segment_votes(record: Record, election: str, parliament: str, as_of: Moment | None = None) -> pl.DataFrame:
     """
     Add up, for each constituency of an assembly election, the machine votes that a parliamentary one counted there.
@@ -26,9 +37,7 @@ def segment_votes(record: Record, election: str, parliament: str, as_of: Moment 
         pl.col("segment").is_not_null(), pl.col("serial") != model.NOTA
     )
     parties = record.frame(model.Candidacy, as_of, election=parliament).select("serial", "party", within="constituency")
-    by_stations = (pl.col("station") != WHOLE).any().over("constituency", "segment")
-    stations = stations.filter(~((pl.col("station") == WHOLE) & by_stations))
-    counted = stations.group_by("constituency", "segment", "serial").agg(counted=pl.col("votes").sum())
+    counted = votes_of_segments(stations).rename({"votes": "counted"})
     return (
         seats.join(places, on="constituency")
         .join(counted, left_on=["within", "number"], right_on=["constituency", "segment"])

@@ -55,7 +55,9 @@ def the_thing(record: Record, text: str, as_of: Moment | None = None) -> Thing:
         return found[0]
     if found:
         several = ", ".join(f"{thing.id} ({thing.noun} {thing.name})" for thing in found)
-        raise NotInRecord(f"{text!r} names several things: {several}. Give one of these ids.")
+        # a party and a territory may share an id
+        better = "one of these ids" if len({thing.id for thing in found}) > 1 else "the name of one"
+        raise NotInRecord(f"{text!r} names several things: {several}. Give {better}.")
     raise NotInRecord(_absent(frames, text))
 
 

@@ -43,7 +43,8 @@ def load(
             "--format",
             metavar="NAME",
             help="The tables' format, if not told from how they begin: eci-pages, eci-assembly, eci-assembly-json, "
-            "eci-parliament, eci-report, booths, lokdhaba, nist-json, nist-xml, count-feed, or a plug-in's.",
+            "eci-parliament, eci-report, booths, lokdhaba, lokdhaba-segments, nist-json, nist-xml, count-feed, or a "
+            "plug-in's.",
         ),
     ] = None,
     mapping: Annotated[

@@ -12,6 +12,7 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.analysis.found import the_election
+from janadesh.analysis.segment_votes import votes_of_segments
 from janadesh.count.projection import NO_HISTORY
 from janadesh.count.projection import Projection
 from janadesh.count.projection import project
@@ -33,7 +34,7 @@ class Known:
 
     - `contests`, `candidates`, `history`: as it wants them; `contest` is a constituency's id, `candidate` a serial.
     - `previous`, `segments`: what the election before had in the very same constituencies, as it wants them; empty
-      where the record holds none. Segments are summed from polling stations.
+      where the record holds none. Segments are summed from polling stations, or given as such.
     - `at`: the moment. `hours`: since the count began.
     - `names`: `contest`, `candidate`, `name`, `party`, `party_name`, `party_short`, `alliance`, `alliance_name`,
       `alliance_short`, for people.
@@ -141,12 +142,8 @@ def _previous(record: Record, election: str | None, at: dt.datetime) -> pl.DataF
 
 def _segments(record: Record, election: str | None, at: dt.datetime) -> pl.DataFrame:
     """Give `contest`, `segment`, `party`, `votes` of the election before, where its polling stations are known."""
-    votes = (
-        record.frame(model.StationTally, at, election=election or "")
-        .filter((pl.col("serial") != model.NOTA) & pl.col("segment").is_not_null())
-        .group_by("constituency", "segment", "serial")
-        .agg(pl.col("votes").sum())
-    )
+    stations = record.frame(model.StationTally, at, election=election or "")
+    votes = votes_of_segments(stations.filter((pl.col("serial") != model.NOTA) & pl.col("segment").is_not_null()))
     return _by_party(record, election, at, votes).select(
         "contest", pl.col("segment").cast(pl.String), "party", pl.col("votes").cast(pl.Float64)
     )

@@ -114,15 +114,15 @@ def _typed(text: pl.DataFrame, file: Path) -> pl.DataFrame:
             "State_Name",
             kind.alias("kind"),
             *(pl.col(old).cast(pl.Int64, strict=False).alias(new) for old, new in numbers.items()),
-            *(_squashed(pl.col(old)).alias(new) for old, new in _TEXTS.items()),
+            *(squashed(pl.col(old)).alias(new) for old, new in _TEXTS.items()),
             *(pl.col(old).alias(new) for old, new in _KEPT_AS_THEY_ARE.items()),
-            _squashed(district).alias("district"),
+            squashed(district).alias("district"),
             _told_of_candidate(text, "Sex").replace_strict(_GENDERS, default=None).alias("gender"),
             _told_of_candidate(text, "Age").cast(pl.Int64, strict=False).alias("age"),
         )
         .with_columns(age=pl.when(pl.col("age").is_between(*_AGES)).then("age"))
         .with_columns(territory=territory_of_state(), code=code_of_state())
-        .with_columns(delimitation=delimitation(), house=house(), is_nota=_is_nota())
+        .with_columns(delimitation=delimitation(), house=house(), is_nota=is_nota())
     )
 
 
@@ -130,11 +130,13 @@ def _told_of_candidate(text: pl.DataFrame, column: str) -> pl.Expr:
     return pl.col(column) if column in text.columns else pl.lit(None, dtype=pl.String)
 
 
-def _squashed(text: pl.Expr) -> pl.Expr:
+def squashed(text: pl.Expr) -> pl.Expr:
+    """Take unseen characters and stray blanks out of a text."""
     return text.str.replace_all(_UNSEEN, "").str.replace_all(r"\s+", " ").str.strip_chars()
 
 
-def _is_nota() -> pl.Expr:
+def is_nota() -> pl.Expr:
+    """Tell NOTA's rows from `candidate` and `party_code`."""
     named = pl.col("candidate").str.to_lowercase().is_in(_NOTA_CODES)
     return (
         pl.col("party_code").str.to_lowercase().is_in(_NOTA_CODES) | (named & pl.col("party_code").is_null())

@@ -18,6 +18,8 @@ from janadesh.sources import eci_pages
 from janadesh.sources import eci_parliament
 from janadesh.sources import eci_report
 from janadesh.sources import lokdhaba
+from janadesh.sources import lokdhaba_segment_table
+from janadesh.sources import lokdhaba_segments
 from janadesh.sources import nist
 from janadesh.sources.known import known
 from janadesh.sources.near import did_you_mean
@@ -80,6 +82,12 @@ READERS: tuple[Reader, ...] = (
         describes="Lok Dhaba's assembly (AE) or Lok Sabha (GE) results of a state, as CSV",
         matches=by_head(lokdhaba.matches),
         read=lokdhaba.read_lokdhaba,
+    ),
+    Reader(
+        name="lokdhaba-segments",
+        describes="Lok Dhaba's Lok Sabha votes of a state by assembly segment (GA), as CSV",
+        matches=by_head(lokdhaba_segment_table.matches),
+        read=lokdhaba_segments.read_lokdhaba_segments,
     ),
     Reader(
         name="nist-json",

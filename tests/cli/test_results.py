@@ -5,9 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.builders import Stood
+from tests.builders import lok_sabha
+from tests.builders import parties
+from tests.builders import record_at
+from tests.builders import seat
 from tests.cli.conftest import Janadesh
 
 
@@ -149,3 +155,14 @@ def test_what_cannot_be_answered_is_said_on_standard_error(
 
     assert (answer.code, answer.out) == (code, "")
     assert said in " ".join(answer.err.replace("│", " ").split())
+
+
+def test_a_seat_without_a_rival_is_not_told_as_won_by_votes(janadesh: Janadesh, tmp_path: Path) -> None:
+    """Surat, 2024: one candidate, elected unopposed."""
+    alone = [Stood("Mukesh Dalal", "BJP")]
+    place = tmp_path / "record.sqlite"
+    record_at(place, *lok_sabha(), *parties(alone), *seat("Surat", alone, winner=1, status="uncontested")).close()
+
+    out = janadesh("results", "in-ls-2024", "--constituency", "1", "--record", str(place)).out
+
+    assert "unopposed" in out

@@ -49,7 +49,13 @@ def project(
     election: ElectionArgument,
     by: Annotated[By, typer.Option("--by", help="What to list the projection by.")] = By.PARTY,
     level: Annotated[
-        float, typer.Option("--level", min=0.01, max=0.99, help="The chance that an interval holds the final figure.")
+        float,
+        typer.Option(
+            "--level",
+            min=0.01,
+            max=0.99,
+            help="The chance that an interval holds the final figure; of seats, the range whose chance is nearest.",
+        ),
     ] = 0.9,
     as_of: AsOfOption = None,
     record: RecordOption = None,

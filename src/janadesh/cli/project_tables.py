@@ -15,6 +15,7 @@ def seat_columns(by: str) -> list[Column]:
         Column("low", "From", is_number=True),
         Column("median", "Median", is_number=True),
         Column("high", "To", is_number=True),
+        Column("inside", "Chance", chance, is_number=True),
         Column("majority", "Majority", chance, is_number=True),
     ]
 

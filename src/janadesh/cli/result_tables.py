@@ -155,7 +155,9 @@ def party_record_table(title: str, frame: pl.DataFrame, digits: Digits) -> Peopl
 
 def _outcome() -> pl.Expr:
     return (
-        pl.when(pl.col("won"))
+        pl.when(pl.col("won") & (pl.col("declaration") == "uncontested"))
+        .then(pl.lit("unopposed"))
+        .when(pl.col("won"))
         .then(pl.lit("won"))
         .when(pl.col("lost_deposit"))
         .then(pl.lit("deposit lost"))

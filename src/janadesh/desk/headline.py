@@ -16,7 +16,6 @@ from janadesh.desk.days import day_text
 from janadesh.desk.language import filled
 from janadesh.desk.names_shown import Naming
 
-
 MOST_LISTED = 8
 """Blocks that a sentence names; where there are more, it counts the smallest together."""
 

@@ -146,10 +146,42 @@ def test_page_that_is_not_right_is_set_aside(
     answer = follow()
     assert problem in answer.err
     assert votes(record) == {0: 10, 1: 100, 2: 90}
-    assert standing_alarms(record) == set()
+    assert standing_alarms(record) == {"page set aside"}
     site.pages[TABLE] = table("10:10 am", 200, 120)
     follow()
     assert votes(record) == {0: 10, 1: 200, 2: 120}
+    assert standing_alarms(record) == set()
+
+
+def test_alarm_of_a_page_set_aside_says_what_was_wrong_and_where(follow: Follow, site: Site, record: Record) -> None:
+    follow()
+    site.pages[TABLE] = table("10:05 am", 150, 95)[:-400]
+    follow()
+    (alarm,) = record.frame(model.Alarm).iter_rows(named=True)
+    assert (alarm["election"], alarm["constituency"]) == (ELECTION, BUDGAM)
+    assert "cut off" in alarm["says"]
+    assert alarm["later_source"] == site.address + TABLE
+    assert alarm["earlier_at"] == record.frame(model.Tally)["known_at"].max()
+
+
+def test_page_that_stays_wrong_leaves_one_alarm(follow: Follow, site: Site, record: Record) -> None:
+    follow()
+    for content in (b"", b"<html>Access Denied</html>", b""):
+        site.pages[TABLE] = content
+        follow()
+    assert record.history(model.Alarm).height == 1
+
+
+def test_alarm_of_a_page_set_aside_holds_no_votes(follow: Follow, site: Site, record: Record) -> None:
+    """The page that comes after it is judged by the figures before it, by a follower begun anew, too."""
+    follow()
+    site.faults[TABLE] = ["500"] * 4
+    follow()
+    assert standing_alarms(record) == {"page set aside"}
+    site.pages[TABLE] = table("10:05 am", 150, 95)
+    follow()
+    assert record.frame(model.HeldTally).is_empty()
+    assert set(record.history(model.Alarm)["status"]) == {"raised", "cleared"}
 
 
 def test_answer_that_breaks_off_is_asked_for_again(follow: Follow, site: Site, record: Record) -> None:
@@ -166,6 +198,7 @@ def test_stale_copy_is_known_and_set_aside(follow: Follow, site: Site, record: R
     site.pages[TABLE] = table("10:00 am", 100, 90)
     answer = follow()
     assert "a stale copy" in answer.err
+    assert standing_alarms(record) == {"page set aside"}
     assert votes(record) == {0: 10, 1: 150, 2: 95}
 
 

@@ -135,6 +135,8 @@ class _Following:
     def go_round(self, look: Callable[[dict[str, Seen]], Iterator[Found]]) -> None:
         """Look for what is new, take it in, and say what came of it."""
         from janadesh.count.following import take_in_pages
+        from janadesh.count.page_alarms import clear_taken_in
+        from janadesh.count.page_alarms import raise_set_aside
         from janadesh.sources.page_memory import write_down
 
         now = dt.datetime.now(dt.UTC)
@@ -148,9 +150,14 @@ class _Following:
             self._seen[each.name] = each.seen
             if self._wrong.pop(each.name, None):
                 say(f"In order again: {each.name}")
+        wrong = [*faults, *taken.set_aside]
+        clear_taken_in(
+            self._book, {each.name for each in taken.taken} - {each.file for each in wrong}, now, self._within
+        )
+        raise_set_aside(self._book, wrong, now, self._within)
         # the record is kept by now: a page remembered but not taken in would be lost
         write_down(self._kept_in, self._seen)
-        self._tell([*faults, *taken.set_aside], now)
+        self._tell(wrong, now)
         if taken.update is not None:
             self._alert(taken.update)
             entry = f"entry {taken.update.entry.entry}" if taken.update.entry else "nothing new"

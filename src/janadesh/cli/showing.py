@@ -14,6 +14,7 @@ from janadesh.cli.options import Format
 from janadesh.export.tables import PeoplesTable
 from janadesh.export.tables import as_csv
 from janadesh.export.tables import as_json
+from janadesh.names.shown import steady
 
 _WIDE = 400
 """Characters in a line where no terminal sets a width, so that nothing is cut or wrapped."""
@@ -45,7 +46,7 @@ def draw(*tables: PeoplesTable) -> None:
     for place, table in enumerate(tables):
         if place:
             console.print()
-        console.print(table.title, style="bold", soft_wrap=True)
+        console.print(steady(table.title), style="bold", soft_wrap=True)
         if table.rows:
             console.print(_drawn(table))
 
@@ -56,9 +57,9 @@ def _drawn(table: PeoplesTable) -> Table:
     for column in table.columns:
         drawn.add_column(column.heading, justify="right" if column.is_number else "left", overflow="fold")
     for row in table.rows:
-        drawn.add_row(*row)
+        drawn.add_row(*map(steady, row))
     if table.foot:
         drawn.add_section()
     for row in table.foot:
-        drawn.add_row(*row)
+        drawn.add_row(*map(steady, row))
     return drawn

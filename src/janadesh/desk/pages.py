@@ -42,6 +42,7 @@ from janadesh.desk.words import word
 from janadesh.desk.words import words_in
 from janadesh.export.figures import grouped
 from janadesh.export.figures import percent
+from janadesh.names.shown import steady
 from janadesh.names.spelling import spelling_key
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Pages:
             ],
         }
         text = self._templates[as_of.language].get_template(name).render(as_of=as_of, **(shell | values))
-        return HTMLResponse(text, status_code=status)
+        return HTMLResponse(steady(text), status_code=status)
 
 
 def _templates(texts: NullTranslations, naming: Naming) -> Environment:

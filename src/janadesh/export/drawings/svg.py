@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 from xml.sax.saxutils import quoteattr
 
+from janadesh.names.shown import steady
+
 INK = "#1b1f24"
 PALE = "#d5d8dc"
 NO_COLOUR = "#7a7f87"
@@ -42,7 +44,7 @@ def picture(width: float, height: float, title: str, parts: Iterable[str], told:
         _STYLE,
         f'<rect class="ground" width="{width:g}" height="{height:g}" fill="{GROUND}"/>',
     ]
-    return "\n".join([*head, *parts, "</svg>\n"])
+    return steady("\n".join([*head, *parts, "</svg>\n"]))
 
 
 def label(

@@ -82,7 +82,7 @@ def clear_taken_in(record: Record, pages: Iterable[str], now: dt.datetime, withi
     again = {*_contests(record, pages, now, within).values()}
     contests = pl.DataFrame([*again], schema=dict.fromkeys(CONTEST, pl.String), orient="row")
     at = now.replace(microsecond=0)
-    # of two in one second the one that is loaded later stands, but a thing cannot be said twice at once
+    # it cannot be cleared in the second in which it was raised
     cleared = standing.join(contests, on=list(CONTEST), how="semi").with_columns(
         status=pl.lit("cleared"),
         cleared_by=pl.lit("later update"),

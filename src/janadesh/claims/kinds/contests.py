@@ -158,7 +158,8 @@ def seats_contested(scene: Scene, vocabulary: Vocabulary, number: Number) -> Rea
     if number.noun not in ("seat", "constituency", "segment"):
         return None
     before = [m for m in _stands(scene) if m[1] <= number.start and number.start - m[1] < 60]
-    if not before:
+    if not before or any(n.noun == "candidate" and n.end <= before[-1][0] for n in scene.numbers):
+        # "699 candidates contested the 70 seats" tells of the house
         return None
     actor = actor_of(scene, vocabulary, before[-1][0])
     if actor is None or actor.subject.type != "candidate" or _told_by(scene, actor, before[-1][0]):

@@ -57,7 +57,7 @@ _IN_PHASE = re.compile(
 )
 _DISTRICT_HAS = re.compile(r"\b(?:district|division|region)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
 _THE_SEATS = re.compile(r"\b(?:for|across|in|over|from)\s+(?:all\s+)?the\s+$|\bin\s+$")
-_FOR_SEATS = re.compile(r"\b(?:for|across)\s+(?:just\s+|only\s+)?$")
+_FOR_SEATS = re.compile(r"\b(?:for|across|contest(?:ed|ing|s)?)\s+(?:all\s+)?(?:the\s+)?(?:just\s+|only\s+)?$")
 _THEN_IN = re.compile(r",\s+(?:in|across|for)\s+(?:the\s+)?")
 _OTHERS_OF = re.compile(r"\b(?:remaining|other|rest of the)\s*$")
 _AT_STAKE = re.compile(

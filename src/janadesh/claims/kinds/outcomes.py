@@ -40,7 +40,7 @@ _NO_DEFEAT = re.compile(r"^\s+(?:to the (?:wire|last)|in history|well|badly)\b")
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
-    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|to|will|should|hopes?|hoping|"
+    r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|(?<!had )to|will|should|hopes?|hoping|"
     r"must)\s+(?:\w+\s+)?$|"
     r"\b(?:of|without|from|before|despite|chances?|bid)\s+$"
 )
@@ -259,6 +259,9 @@ def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
     if word.startswith(("won", "win")) and any(
         (n.noun == "vote" or n.unit == "percent") and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
     ):
+        return True
+    # "polling was held on February 5"
+    if word == "held on" and _PASSIVE.search(scene.between(cue.start - 16, cue.start)):
         return True
     if _NO_DEFEAT.match(after) or _NOT_A_SEAT.search(after[:40]):
         return True

@@ -88,7 +88,7 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
     if behind:
         at = number.end + behind.end()
         named = next((m for m in scene.of_kind("candidate") if at - 2 <= m.start <= at + 24), None)
-        if named is not None:
+        if named is not None and not any(at <= n.start < named.start for n in scene.numbers):
             actor = of_candidates(scene, named.candidates, named.start, named)
             yield from _reading(scene, actor, number, start, named.end)
             return

@@ -39,6 +39,10 @@ _GREW_BY = re.compile(
     r"was down|is up|is down))\s+by\s+(?:just\s+|only\s+|nearly\s+|about\s+|over\s+|some\s+)*$"
 )
 """A change since another election, which is nobody's margin: "increased her vote by 1,450"."""
+_OVERTURNED = re.compile(
+    r"\b(?:overturn\w*|wip\w+ out|overhaul\w*)\s+(?:an?\s+|the\s+)?(?:[\w'-]+\s+){0,3}majority\s+of\s+$"
+)
+"""A majority that somebody had before, told as lost: "overturned a Tory majority of 6,068"."""
 _THAN_BEFORE = re.compile(
     r"\s*(?:votes?\s+)?(?:more|fewer|less|better|worse)\s+than\s+(?:in|at|what|last|(?:the|its|his|her|their)\s+(?:last|"
     r"previous)|five|ten|he|she|it|they)\b"
@@ -139,7 +143,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left)):
         return None, start
-    if _GREW_BY.search(left) or _THAN_BEFORE.match(scene.lowered, number.noun_end):
+    if _OVERTURNED.search(left) or _GREW_BY.search(left) or _THAN_BEFORE.match(scene.lowered, number.noun_end):
         return None, start
     if bare and not _NOUN_OF.search(left) and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start

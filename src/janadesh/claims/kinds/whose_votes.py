@@ -35,6 +35,8 @@ _FOR_THE_OTHER = re.compile(
 )
 _ITS_NUMBER = re.compile(r"'s\s+\d")
 """A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
+_SEPARATED = re.compile(r"^\s*(?:votes?\s+)?(?:separat\w+|divid\w+)\s+")
+"""What follows a margin told with both: "just 231 votes separated A and B"."""
 _AN_EDGE_OVER = re.compile(
     r"\b(?:his|her|the|a|an)\s+(?:\w+\s+)?(?:gap|lead|margin|edge|advantage|cushion)\s+(over)\s+[^;:]{3,70}?"
     r"\s(?:is|was|stands at|stood at|has grown to|had grown to|widened to|now stands at|of)\s+"
@@ -63,6 +65,11 @@ def of_whom(
     given = _given_to(scene, number) if kind in ("margin", "lead") else None
     if given is not None:
         return as_actor(scene, vocabulary, given, number.start)
+    parted = _SEPARATED.match(right)
+    if parted is not None:
+        people = [c for m in scene.of_kind("candidate") if m.start >= number.end for c in m.candidates]
+        best = min(people, key=lambda c: c.rank, default=None)
+        return of_candidates(scene, (best,), number.start, None) if best is not None else None
     if kind == "margin" and _BEHIND.match(right):
         return candidate_of(scene, vocabulary, number.start)
     over = _AN_EDGE_OVER.search(scene.between(since, number.comparator_start))

@@ -1,0 +1,271 @@
+"""
+Let everything happen to one record at once, and see whether memory stays flat: make soak
+
+    python tools/soak.py [--minutes 10] [--feed FOLDER]
+
+Side by side: a recorded count is replayed, a site of result pages on this machine is followed, fifty browsers follow
+the count, pages are loaded, articles checked, and a backup is made each minute. It fails where a process that goes on
+has grown by more than 15 % between the third and the last minute, where the desk answers with 5xx, where a command
+fails, or where the record does not verify at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import itertools
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+
+import httpx
+import psutil
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.count import result_site  # noqa: E402 - the tests are beside the package, not in it
+
+FEED = ROOT.parent / "shared" / "data" / "count-feed-2024-06-04"
+ELECTION = "in-ls-2024"
+BROWSERS = 50
+MOST_GROWTH = 0.15
+SETTLED = 3
+"""After so many minutes everything that is kept for later has been kept once."""
+STOPPED = 130
+"""What a command ends with that Ctrl-C stopped."""
+_BETWEEN_SAMPLES = 30
+_COUNT_IN_MINUTES = 16 * 60
+_ARTICLES = (
+    "National Conference vice president Omar Abdullah won Budgam by 18,485 votes. The BJP won 29 seats.",
+    "The BJP won 240 seats in the Lok Sabha election, and the Congress 99. Rahul Gandhi won Wayanad.",
+    "In 2014 the PDP won 28 seats in Jammu and Kashmir. Engineer Rashid won Baramulla by more than 2 lakh votes.",
+)
+_PAGES = (
+    "/",
+    f"/elections/{ELECTION}",
+    "/elections/in-jk-2024",
+    "/elections/in-jk-2024/constituencies/27",
+    f"/elections/{ELECTION}/projection",
+    "/parties/in-bjp",
+    f"/api/v1/elections/{ELECTION}/standings?limit=100",
+    "/api/v1/elections/in-jk-2024/results?limit=100",
+)
+
+
+@dataclass(slots=True)
+class Soak:
+    """What happened so far."""
+
+    place: Path
+    address: str
+    ends: float
+    asked: Counter[int] = field(default_factory=Counter)
+    events: int = 0
+    backups: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def goes_on(self) -> bool:
+        """Tell whether it is not yet over."""
+        return time.monotonic() < self.ends
+
+    def told(self, status: int, what: str) -> None:
+        """Count an answer; one of 5xx is a fault."""
+        self.asked[status] += 1
+        if status >= 500:
+            self.faults.append(f"{what} answered {status}")
+
+
+def run(*words: str) -> None:
+    """Run a command to its end."""
+    subprocess.run(_janadesh(*words), check=True, capture_output=True)  # noqa: S603 - our own words
+
+
+def _janadesh(*words: str) -> list[str]:
+    return [str(Path(sys.executable).parent / "janadesh"), *words]
+
+
+async def browser(soak: Soak, client: httpx.AsyncClient) -> None:
+    """Follow the count as an open page does, coming back when the connection ends."""
+    while soak.goes_on():
+        with contextlib.suppress(httpx.TransportError):
+            async with client.stream("GET", f"/live/{ELECTION}/events") as answer:
+                soak.told(answer.status_code, "the stream")
+                async for line in answer.aiter_lines():
+                    soak.events += line.startswith("event:")
+                    if not soak.goes_on():
+                        return
+
+
+async def reader(soak: Soak, client: httpx.AsyncClient) -> None:
+    """Load one page after another."""
+    for path in itertools.cycle(_PAGES):
+        if not soak.goes_on():
+            return
+        soak.told((await client.get(path)).status_code, path)
+        await asyncio.sleep(0.2)
+
+
+async def checking(soak: Soak, client: httpx.AsyncClient) -> None:
+    """Check one article after another."""
+    for text in itertools.cycle(_ARTICLES):
+        if not soak.goes_on():
+            return
+        sent = {"text": text, "written_on": "2024-10-09"}
+        soak.told((await client.post("/check", data=sent)).status_code, "a check")
+        await asyncio.sleep(1)
+
+
+async def backing_up(soak: Soak) -> None:
+    """Back the record up each minute, into a file that is then thrown away."""
+    while soak.goes_on():
+        await asyncio.sleep(min(60, max(0.0, soak.ends - time.monotonic())))
+        copy = soak.place.with_name("backup.sqlite")
+        made = await asyncio.to_thread(
+            subprocess.run,
+            _janadesh("backup", str(copy), "--record", str(soak.place)),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if made.returncode:
+            soak.faults.append(f"a backup failed: {made.stderr.strip()}")
+        soak.backups += 1
+        copy.unlink(missing_ok=True)
+
+
+async def changing(soak: Soak, site: result_site.Site) -> None:
+    """Let the pages of the site go on, as a count does."""
+    for minute in itertools.count():
+        if not soak.goes_on():
+            return
+        clock = f"{8 + minute // 60:02}:{minute % 60:02} AM"
+        site.pages[result_site.TABLE] = result_site.table(clock, 1_000 + 310 * minute, 900 + 170 * minute, 10 + minute)
+        site.pages[result_site.LIST] = result_site.the_list(clock, 100 + 140 * minute)
+        await asyncio.sleep(5)
+
+
+async def weighing(soak: Soak, processes: dict[str, subprocess.Popen[bytes]]) -> dict[str, list[tuple[float, float]]]:
+    """Weigh each process every thirty seconds: minutes since the start, and megabytes."""
+    begun, weights = time.monotonic(), dict[str, list[tuple[float, float]]]()
+    while soak.goes_on():
+        await asyncio.sleep(min(_BETWEEN_SAMPLES, max(0.0, soak.ends - time.monotonic())))
+        passed = (time.monotonic() - begun) / 60
+        for name, process in processes.items():
+            if process.poll() is None:
+                megabytes = psutil.Process(process.pid).memory_info().rss / 1e6
+                weights.setdefault(name, []).append((passed, megabytes))
+        now = "  ".join(f"{name} {of[-1][1]:.0f} MB" for name, of in weights.items())
+        print(f"{passed:5.1f} min  {now}  {soak.asked.total()} answers, {soak.events} events", flush=True)
+    return weights
+
+
+async def soaked(
+    soak: Soak, site: result_site.Site, processes: dict[str, subprocess.Popen[bytes]]
+) -> dict[str, list[tuple[float, float]]]:
+    """Let everything happen until it is over."""
+    limits = httpx.Limits(max_connections=None)
+    async with httpx.AsyncClient(base_url=soak.address, timeout=90, limits=limits) as client:
+        await _answers(client)
+        others = [
+            *(asyncio.create_task(browser(soak, client)) for _ in range(BROWSERS)),
+            asyncio.create_task(reader(soak, client)),
+            asyncio.create_task(checking(soak, client)),
+            asyncio.create_task(backing_up(soak)),
+            asyncio.create_task(changing(soak, site)),
+        ]
+        weights = await weighing(soak, processes)
+        _, late = await asyncio.wait(others, timeout=20)
+        for task in late:
+            task.cancel()
+        results = await asyncio.gather(*others, return_exceptions=True)
+        soak.faults += [repr(each) for each in results if isinstance(each, Exception)]
+    return weights
+
+
+async def _answers(client: httpx.AsyncClient) -> None:
+    for _ in range(300):
+        with contextlib.suppress(httpx.TransportError):
+            await client.get("/about-the-numbers")
+            return
+        await asyncio.sleep(0.2)
+    raise SystemExit("the desk did not open within a minute")
+
+
+def grown(weights: dict[str, list[tuple[float, float]]]) -> list[str]:
+    """Tell which processes grew too much since they had settled."""
+    told = []
+    for name, of in weights.items():
+        last = of[-1][0]
+        settled = [weight for passed, weight in of if passed >= min(SETTLED, last / 2)]
+        growth = settled[-1] / settled[0] - 1
+        print(f"{name}: {settled[0]:.0f} MB when it had settled, {settled[-1]:.0f} MB at the end ({growth:+.1%})")
+        if growth > MOST_GROWTH:
+            told.append(f"{name} grew by {growth:.0%}")
+    return told
+
+
+def main() -> None:
+    """Soak, and end with 1 where anything is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--feed", type=Path, default=FEED)
+    asked = parser.parse_args()
+    if not asked.feed.is_dir():
+        raise SystemExit(f"There is no recorded count at {asked.feed}. Name one with --feed.")
+    with tempfile.TemporaryDirectory() as folder, result_site.serving() as site:
+        place = Path(folder) / "record.sqlite"
+        for pack in ("india", "jk-2024"):
+            run("load", pack, "--record", str(place))
+        site.pages[result_site.TABLE] = result_site.table("08:00 AM", 1_000, 900)
+        site.pages[result_site.LIST] = result_site.the_list("08:00 AM", 100)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        speed = max(1.0, _COUNT_IN_MINUTES / asked.minutes)
+        record = ("--record", str(place))
+        starts = {
+            "desk": ("desk", "--port", str(port), *record),
+            "replay": ("replay", str(asked.feed), "--speed", f"{speed:.0f}", *record),
+            "follow": ("follow", site.address + result_site.LIST, "--every", "5", "--gap", "0.1", *record),
+        }
+        processes = {
+            name: subprocess.Popen(_janadesh(*words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
+            for name, words in starts.items()
+        }
+        soak = Soak(place, f"http://127.0.0.1:{port}", time.monotonic() + 60 * asked.minutes)
+        try:
+            weights = asyncio.run(soaked(soak, site, processes))
+        finally:
+            ended = {name: _end(process) for name, process in processes.items()}
+        # what is stopped by Ctrl-C ends with 130
+        soak.faults += [
+            f"{name} ended with {code}: {words}" for name, (code, words) in ended.items() if code not in (0, 130)
+        ]
+        soak.faults += grown(weights)
+        words = _janadesh("verify", *record)
+        verified = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        if verified.returncode:
+            soak.faults.append(f"the record does not verify: {verified.stdout}{verified.stderr}")
+    print(f"{soak.backups} backups; answers by status: {dict(soak.asked)}")
+    for fault in dict.fromkeys(soak.faults):
+        print(f"FAULT: {fault}")
+    sys.exit(1 if soak.faults else 0)
+
+
+def _end(process: subprocess.Popen[bytes]) -> tuple[int, str]:
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said.decode(errors="replace")[-300:]
+
+
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,11 @@ from starlette.testclient import TestClient
 
 import janadesh
 from janadesh import model
+from janadesh.claims.kept_articles import kept_article
 from janadesh.desk.app import create_app
+from janadesh.desk.desk import Desk
+from janadesh.desk.pages import Pages
+from janadesh.desk.remembered import Remembered
 from janadesh.desk.writing import Writing
 from janadesh.record.book import Record
 from janadesh.sources.article import Article
@@ -197,3 +201,12 @@ def test_address_that_is_none_is_refused(client: TestClient) -> None:
 
     assert status == 422
     assert "is no address of a page" in text_of(page)
+
+
+def test_what_is_loaded_later_and_other_articles_leave_verdicts_then_as_remembered(record: Record, path: str) -> None:
+    desk = Desk(record=record, remembered=Remembered(record), pages=Pages(str), shapes={}, check=lambda _: ())
+    article = kept_article(record, path.removeprefix("/articles/"))
+    before = desk.verdicts.claims(article, article.known_at)
+    kept(record, "date 2024-08-01 The Assembly has 90 seats.", title="Another")
+
+    assert desk.verdicts.claims(article, article.known_at) is before

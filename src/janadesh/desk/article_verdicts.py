@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from janadesh.desk.remembered import Remembered
 from janadesh.record.book import Record
+from janadesh.record.instants import last_entry
+from janadesh.record.instants import loads_by_instant
+from janadesh.record.moments import instant_text
 
 if TYPE_CHECKING:
     from janadesh.claims.claim import Claim
@@ -52,10 +58,28 @@ class ArticleVerdicts:
         """Find the claims of an article as judged at a moment."""
         from janadesh.claims.checking import checker_of
 
-        state = self._remembered.state(moment)
+        state = self._state(moment)
 
         def checked() -> tuple[Claim, ...]:
             checker = self._checkers.once(state, lambda: checker_of(self._record, moment))
             return checker.check(kept.article)
 
         return self._claims.once((kept.id, *state), checked)
+
+    def _state(self, moment: dt.datetime) -> tuple[int, int]:
+        """Name what the record says of elections at a moment: neither articles nor later loads change it."""
+        loads = self._remembered.once(("loads", last_entry(self._record)), lambda: _passed(self._record))
+        passed = bisect_right(loads.instants, instant_text(moment))
+        return passed, loads.last_entries[passed - 1] if passed else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Loads:
+    instants: tuple[str, ...]
+    last_entries: tuple[int, ...]
+    """The latest load among those of an instant and all before it."""
+
+
+def _passed(record: Record) -> _Loads:
+    pairs = loads_by_instant(record)
+    return _Loads(tuple(known_at for known_at, _ in pairs), tuple(accumulate((entry for _, entry in pairs), max)))

@@ -51,15 +51,20 @@ def elections_by_house(record: Record, as_of: AsOf) -> tuple[OfHouse, ...]:
     return tuple(sorted(groups, key=lambda group: _when(group.elections[0]), reverse=True))
 
 
-def latest_whole_house(groups: tuple[OfHouse, ...]) -> model.Election | None:
-    """Choose the latest general election that fills a whole house; None where the record has none with seats."""
+def latest_whole_house(groups: tuple[OfHouse, ...], today: dt.date) -> model.Election | None:
+    """
+    Choose the latest general election that fills a whole house; None where the record has none with seats.
+
+    One that was counted long ago and of which no result is on the record is chosen last.
+    """
     listed = [
         listed
         for group in groups
         for listed in group.elections
         if listed.seats and listed.election.kind == "general" and listed.election.territory is None
     ]
-    return max(listed, key=_when).election if listed else None
+    to_tell = [one for one in listed if one.declared or one.count_on is None or one.count_on >= today]
+    return max(to_tell or listed, key=_when).election if listed else None
 
 
 def _counted(frame: pl.DataFrame) -> dict[str, int]:

@@ -23,7 +23,7 @@ def routes(desk: Desk) -> APIRouter:
     def home_page(request: Request) -> Response:
         as_of = read_as_of(desk.record, request.query_params)
         groups = desk.remembered.answer("elections", as_of.moment, lambda: elections_by_house(desk.record, as_of))
-        latest = latest_whole_house(groups)
+        latest = latest_whole_house(groups, as_of.date)
         facts = facts_of(desk, latest, as_of) if latest else None
         return desk.pages.draw(
             "home.html",

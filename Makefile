@@ -100,6 +100,6 @@ $(VENV)/for-use: pyproject.toml requirements.lock | $(VENV)/bin/python
 $(VENV)/for-work: pyproject.toml requirements-dev.lock | $(VENV)/bin/python
 	$(call say,installing what Janadesh and its tests need)
 	@# pinned with hashes: finding versions that go together takes pip longer than all the tests
-	@$(IN_VENV) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.lock
+	@$(IN_VENV) -m pip install -qq --no-compile --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.lock
 	@$(IN_VENV) -m pip install -qq --disable-pip-version-check --no-deps --editable .
 	@touch $(VENV)/for-use $@

@@ -55,6 +55,10 @@ from janadesh.sources.text_table import unpacked_bytes
 
 MOST_BYTES = 500 * MEGABYTE
 _NOTA = {"None of the Above", "NOTA"}
+_OF_PAGE = frozenset(
+    {"kind", "at", "page", "scrape", "told_election", "letter", "code", "state", "pc", "ac", "number", "seat"}
+)
+"""What rows of one page and contest have in common."""
 _SHARE_OF_WHOLE_PAGES = 0.99
 """Where so many of a feed's pages list every candidate, it is one of whole pages, not of changes."""
 
@@ -100,12 +104,10 @@ def observe(path: Path, record: Record) -> Feed:
     files = sorted(each for each in path.iterdir() if each.is_file()) if path.is_dir() else [path]
     if all(count_feed_lines.is_lines(file) for file in files):
         return count_feed_lines.observe(path.name, files, record)
-    tables = [*_tables(files)]
+    zones = dict(record.frame(model.Election).select("id", "time_zone").iter_rows())
+    tables = [*_tables(files, zones)]
     if not tables:
-        cure = "Give a CSV with times, seats and candidates' votes or leads; see docs/reference/count_feed.md."
-        raise Refused(
-            path.name, [Fault(file=path.name, row=1, problem="there are no columns of a count feed", cure=cure)]
-        )
+        raise Refused(path.name, [_no_feed(path.name, files)])
     return _observed(path.name, tables, record)
 
 
@@ -125,7 +127,22 @@ def _separator(head: str) -> str:
     return max(",;\t|", key=line.count)
 
 
-def _tables(files: Iterable[Path]) -> Iterator[tuple[str, pl.DataFrame]]:
+def _no_feed(name: str, files: Iterable[Path]) -> Fault:
+    """Say what to do with a file that is no feed as it is."""
+    is_json = any(file.suffix == ".json" or file.read_bytes()[:1] in {b"{", b"["} for file in files)
+    if is_json:
+        problem = "this is JSON of a form of its own, which says no figures by the record's ids"
+        cure = "Write each figure as a line of JSON by those ids; see docs/reference/count_feed.md, JSON lines."
+        return Fault(file=name, row=1, problem=problem, cure=cure)
+    cure = (
+        "Give a CSV with times, seats and candidates' votes or leads, one row a candidate and time: a table with a "
+        "column for each candidate must be turned (`unpivot` in Polars, `melt` in pandas). A table of final results "
+        "without times is loaded by a mapping (`janadesh map`). See docs/reference/count_feed.md."
+    )
+    return Fault(file=name, row=1, problem="there are no columns of a count feed", cure=cure)
+
+
+def _tables(files: Iterable[Path], zones: Mapping[str, str]) -> Iterator[tuple[str, pl.DataFrame]]:
     for file in files:
         content = unpacked_bytes(file, MOST_BYTES, "Split it by time.")
         head = content[:4096].decode("utf-8-sig", errors="ignore")
@@ -145,11 +162,19 @@ def _tables(files: Iterable[Path]) -> Iterator[tuple[str, pl.DataFrame]]:
         numbered = table.with_row_index("row", offset=2).with_columns(
             pl.col("row").cast(pl.Int64), file=pl.lit(file.name)
         )
-        yield kind, typed(numbered, INDIA)
+        yield kind, typed(numbered, _zone_of(table, zones))
+
+
+def _zone_of(table: pl.DataFrame, zones: Mapping[str, str]) -> str:
+    """Give the zone of times without one: that of the election which the rows name, else India's."""
+    column = columns_of(table.columns).get("told_election")
+    told = set() if column is None else {zones[name] for name in table[column].unique() if name in zones}
+    return told.pop() if len(told) == 1 else INDIA
 
 
 def _observed(name: str, tables: list[tuple[str, pl.DataFrame]], record: Record) -> Feed:
     joined = pl.concat([table.with_columns(kind=pl.lit(kind)) for kind, table in tables], how="diagonal")
+    joined = _told_once(joined)
     broken = joined.filter(pl.col("unreadable").is_not_null())
     faults = [*_unreadable(broken)]
     readable = joined.filter(pl.col("unreadable").is_null())
@@ -184,6 +209,24 @@ def _observed(name: str, tables: list[tuple[str, pl.DataFrame]], record: Record)
     is_official = bool(rows["page"].str.contains("eci.gov.in|eciresults.nic.in").any())
     said = foundation(name, placed, observed, numbered.new, parties, record, is_official=is_official)
     return Feed(read_from=name, foundation=said, observed=observed, set_aside=tuple(faults))
+
+
+def _told_once(rows: pl.DataFrame) -> pl.DataFrame:
+    """
+    Leave out what a feed tells again: pages all of whose rows it has several times.
+
+    Some rows of a page alone may well be alike: namesakes of one party with as many votes.
+    """
+    said = [name for name in rows.columns if name not in {"row", "file"}]
+    if not rows.select(pl.struct(said).is_duplicated().any()).item():
+        return rows
+    page = [name for name in said if name in _OF_PAGE]
+    return (
+        rows.with_columns(alike=pl.len().over(said), nth=pl.int_range(pl.len()).over(said))
+        .with_columns(times=pl.col("alike").min().over(page))
+        .filter(pl.col("nth") < pl.col("alike") // pl.col("times"))
+        .drop("alike", "nth", "times")
+    )
 
 
 def _people(rows: pl.DataFrame, parties: Mapping[str, str]) -> pl.DataFrame:

@@ -30,8 +30,8 @@ from janadesh.sources.eci_page_places import Places
 from janadesh.sources.eci_page_tree import INDIA
 from janadesh.sources.known import Known
 
-_TELLING = ("folder", "state_code", "state", "house", "seat_number", "seat")
-_TEXT = ("page", "letter", "code", "state", "seat")
+_TELLING = ("told_election", "folder", "state_code", "state", "house", "seat_number", "seat")
+_TEXT = ("told_election", "page", "letter", "code", "state", "seat")
 _NUMBERS = ("pc", "ac", "number")
 
 
@@ -68,8 +68,9 @@ def place_rows(rows: pl.DataFrame, record: Record, known: Known) -> PlacedRows:
     placed: list[dict[str, Any]] = []
     elections: dict[str, PlacedElection] = {}
     seats: dict[str, model.Constituency] = {}
+    in_record = _elections_of_record(record, known, begin)
     for one in different.iter_rows(named=True):
-        found = _place(one, places, begin)
+        found = _place(one, places, in_record, begin)
         row = {name: one[name] for name in _TELLING}
         if isinstance(found, Fault):
             placed.append(row | {"problem": found.problem, "cure": found.cure, "value": found.value})
@@ -128,7 +129,34 @@ def _what_is_told(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _place(one: Mapping[str, Any], places: Places, begin: dt.datetime) -> tuple[PlacedElection, PlacedSeat] | Fault:
+def _elections_of_record(record: Record, known: Known, begin: dt.datetime) -> dict[str, PlacedElection]:
+    """Give the record's elections by id, for rows that say which of them they are of, in whatever country."""
+    territories = dict(record.frame(model.House).select("id", "territory").iter_rows())
+    held = record.frame(model.Election).select("id", "house", "year", "source").iter_rows(named=True)
+    day = begin.astimezone(INDIA).date()
+    return {
+        one["id"]: PlacedElection(
+            id=one["id"],
+            house=one["house"],
+            territory=territories[one["house"]],
+            year=one["year"],
+            known_at=begin,
+            day=known.count_days.get(one["id"], day),
+            source=one["source"],
+            statements=(),
+        )
+        for one in held
+        if one["house"] in territories
+    }
+
+
+def _place(
+    one: Mapping[str, Any], places: Places, in_record: Mapping[str, PlacedElection], begin: dt.datetime
+) -> tuple[PlacedElection, PlacedSeat] | Fault:
+    told = in_record.get(one["told_election"] or "")
+    if told is not None:
+        in_it = places.seat("", None if one["seat"] else one["seat_number"], one["seat"], told)
+        return in_it if isinstance(in_it, Fault) else (told, in_it)
     name = election_of_folder(one["folder"] or "")
     coded = one["state_code"] is not None
     page = Page(

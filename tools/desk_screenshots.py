@@ -31,6 +31,11 @@ PAGES = {
     "timeline": f"{ELECTION}/timeline",
     "compare": f"{ELECTION}/compare",
     "compare-moments": f"{ELECTION}/compare?then=2024-08-28",
+    "share-seats": f"{ELECTION}/share-seats",
+    "government": f"{ELECTION}/government",
+    "parties": "/parties",
+    "people": "/people",
+    "hindi": f"{ELECTION}?lang=hi",
     "sources": f"{ELECTION}/sources",
     "ledger": "/ledger",
     "numbers": "/about-the-numbers",
@@ -54,6 +59,11 @@ KEPT = (
     ("person", 360, "dark"),
     ("timeline", 768, "dark"),
     ("compare", 1440, "light"),
+    ("share-seats", 1440, "light"),
+    ("share-seats", 360, "dark"),
+    ("government", 1440, "light"),
+    ("government", 360, "dark"),
+    ("hindi", 1440, "light"),
 )
 
 

@@ -26,8 +26,9 @@ from janadesh.desk.api.shapes.results import PartyResult
 from janadesh.errors import NotInRecord
 from janadesh.record.moments import UnreadableMoment
 
-# one of its fixtures is this file's, too
+# two of its fixtures are this file's, too
 from tests.api.conftest import api_app as api_app
+from tests.api.conftest import api_file as api_file
 
 ELECTION = "in-jk-2024"
 
@@ -94,7 +95,8 @@ def test_objects_have_types(desk: Client) -> None:
 
 def test_other_tables_are_there(desk: Client) -> None:
     assert "omar-abdullah" in desk.offices(on=dt.date(2024, 10, 20))["person"]
-    assert desk.ledger()["entry"].to_list() == [1, 2]
+    assert "omar-abdullah" in desk.offices(on="2024-10-20")["person"]
+    assert desk.ledger()["entry"].to_list() == [1, 2, 3]
     assert all(not frame.is_empty() for frame in (desk.elections(), desk.sources(), desk.vacancies(ELECTION)))
     assert not desk.alliances(ELECTION).is_empty()
     assert not desk.changes(ELECTION).is_empty()

@@ -133,9 +133,9 @@ class Client:
         """Give one party: other names, and its alliances, election by election."""
         return self._object(f"parties/{quote(party, safe='')}", people.Party, as_of)
 
-    def offices(self, *, on: dt.date | None = None, as_of: Moment | None = None) -> pl.DataFrame:
-        """Give who held which office on a day: the columns of `OfficeRow`."""
-        return self._table("offices", as_of, on=on.isoformat() if on else None)
+    def offices(self, *, on: dt.date | str | None = None, as_of: Moment | None = None) -> pl.DataFrame:
+        """Give who held which office on a day, a date or its text `2024-10-20`: the columns of `OfficeRow`."""
+        return self._table("offices", as_of, on=str(on) if on else None)
 
     def sources(self, *, as_of: Moment | None = None) -> pl.DataFrame:
         """Give every source: the columns of `Source`."""

@@ -101,7 +101,8 @@ def _partners(desk: Desk, election: str, as_of: AsOf) -> tuple[str, ...]:
     of_alliance: dict[str, list[str]] = {}
     for alliance, party in members.select("alliance", "party").unique(maintain_order=True).iter_rows():
         of_alliance.setdefault(alliance, []).append(party)
-    return tuple(max(of_alliance.values(), key=lambda parties: (len(shared & set(parties)), len(parties))))
+    strongest: list[str] = max(of_alliance.values(), key=lambda parties: (len(shared & set(parties)), len(parties)))
+    return tuple(strongest)
 
 
 def _parties(desk: Desk, votes: pl.DataFrame, partners: tuple[str, ...], as_of: AsOf) -> tuple[PartyOption, ...]:

@@ -23,7 +23,7 @@ def counted(record: Record, noun: type[model.Noun], by: str, as_of: Moment | Non
     Returns: that column, and `things`, most first.
     """
     column = schema.TABLES[noun].c[by]
-    known_by = sa.bindparam("known_by", instant_text(record.moment(as_of)))
+    known_by: sa.BindParameter[str] = sa.bindparam("known_by", instant_text(record.moment(as_of)))
     stands = standing(noun, known_by).where(column.is_not(None)).subquery()
     things = sa.func.count().label("things")
     query: sa.Select[Any] = sa.select(stands.c[by], things).group_by(stands.c[by]).order_by(things.desc(), stands.c[by])

@@ -52,6 +52,11 @@ def test_a_constituency_is_found_by_number_name_other_name_and_id(record: Record
     assert the_constituency(record, ELECTION, typed)["name"] == "Ladakh"
 
 
+def test_an_abbreviation_with_two_letters_swapped_names_the_one_meant(bundled: Record) -> None:
+    with pytest.raises(NotInRecord, match="Did you mean 'BJP'"):
+        the_party(bundled, "BPJ")
+
+
 def test_an_abbreviation_finds_the_party_itself(record: Record) -> None:
     assert the_party(record, "bjp")["id"] == "bjp"
 

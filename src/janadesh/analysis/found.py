@@ -8,12 +8,16 @@ from typing import Any
 import polars as pl
 from rapidfuzz import fuzz
 from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from janadesh import model
 from janadesh.errors import NotInRecord
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+
+_SHORT = 5
+"""Names of at most so many letters are taken for abbreviations, where one is not found."""
 
 
 def the_election(record: Record, election: str, as_of: Moment | None = None) -> model.Election:
@@ -156,6 +160,13 @@ def _names_it(row: dict[str, Any], typed: str, key: str) -> bool:
 
 
 def _absent(what: str, typed: str, held: Iterable[str]) -> str:
-    near = [match for match, _, _ in process.extract(typed, list(dict.fromkeys(held)), limit=3, score_cutoff=50)]
+    names = list(dict.fromkeys(held))
+    if len(typed) <= _SHORT:
+        # in an abbreviation two letters change places, and parts of long names would be nearer
+        likeness = DamerauLevenshtein.normalized_similarity
+        found = process.extract(typed, names, scorer=likeness, limit=3, score_cutoff=0.5)
+    else:
+        found = process.extract(typed, names, limit=3, score_cutoff=50)
+    near = [match for match, _, _ in found]
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
     return f"The record has no {what} {typed!r}.{hint}"

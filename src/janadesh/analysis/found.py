@@ -26,8 +26,12 @@ def the_election(record: Record, election: str, as_of: Moment | None = None) -> 
 
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
-    held = record.frame(model.Election, as_of)
-    typed, key = election.strip().lower(), spelling_key(election)
+    typed = election.strip().lower()
+    # nearly all who ask, ask by id; a record of decades has a thousand names to spell out
+    by_id = record.frame(model.Election, as_of, id=typed)
+    if by_id.height:
+        return model.Election(**by_id.row(0, named=True))
+    held, key = record.frame(model.Election, as_of), spelling_key(election)
     other = record.frame(model.Name, as_of, noun="election")
     ids = {row["id"] for row in held.iter_rows(named=True) if typed == row["id"] or key == spelling_key(row["name"])}
     ids |= {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}

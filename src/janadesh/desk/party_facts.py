@@ -25,6 +25,7 @@ from janadesh.export.figures import Digits
 from janadesh.export.figures import digits_of_country
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
 
@@ -66,18 +67,12 @@ class PartyFacts:
 def party_facts(desk: Desk, party: Row, as_of: AsOf) -> PartyFacts:
     """Ask the record for a party's page, `party` being its row of `parties`."""
     record, moment = desk.record, as_of.moment
-    held = record.frame(model.Candidacy, moment, party=party["id"])["election"].unique().to_list()
-    elections = elections_of(record, held, moment)
-    stood = [
-        AtElection(election=election, row=row)
-        for election in elections
-        for row in results_of(desk, election.id, as_of).filter(pl.col("party") == party["id"]).to_dicts()
-    ]
-    country = country_of(record, elections[0].id, moment) if elections else None
+    stood = desk.remembered.answer(("where it stood", party["id"]), moment, lambda: _stood(record, party["id"], moment))
+    country = country_of(record, stood[0].election.id, moment) if stood else None
     return PartyFacts(
         party=party,
         digits=digits_of_country(country),
-        elections=tuple(stood),
+        elections=stood,
         houses=by_house(record, stood, moment),
         names=other_names(record, "party", party["id"], moment),
         descents=_descents(record, party["id"], moment),
@@ -86,6 +81,17 @@ def party_facts(desk: Desk, party: Row, as_of: AsOf) -> PartyFacts:
         sources=tuple(
             sources_of(record, (model.Candidacy, model.AllianceMember), moment, party=party["id"]).to_dicts()
         ),
+    )
+
+
+def _stood(record: Record, party: str, as_of: Moment) -> tuple[AtElection, ...]:
+    # a large party stood in hundreds of elections, whose whole results would drive all else out of what is remembered
+    once = read_once(record)
+    held = once.frame(model.Candidacy, as_of, party=party)["election"].unique().to_list()
+    return tuple(
+        AtElection(election=election, row=row)
+        for election in elections_of(once, held, as_of)
+        for row in party_results(once, election.id, as_of).filter(pl.col("party") == party).to_dicts()
     )
 
 

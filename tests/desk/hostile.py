@@ -1,4 +1,4 @@
-"""A record whose every name tries something, loaded from a pack as any other."""
+"""A record whose every name tries something."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def test_a_file_of_something_else_is_no_record(janadesh: Janadesh, tmp_path: Pat
     answer = janadesh("log", "--record", str(photo))
 
     assert answer.code == 4
-    assert "cannot be used as a record: file is not a database" in answer.err
+    assert "cannot be used: file is not a database" in answer.err
 
 
 def test_a_url_that_is_none_is_said_to_be_none(janadesh: Janadesh) -> None:

@@ -144,7 +144,7 @@ def test_digits_are_grouped_as_asked(janadesh: Janadesh, digits: str, votes: str
         (("results", "in-jk-2024", "-p", "Whigs"), 3, "no party 'Whigs'"),
         (("results", "in-jk-2024", "--candidate", "Mahendra Dhoni"), 3, "no candidate here"),
         (("results", "in-jk-2024", "-c", "Budgam", "-p", "BJP"), 3, "no candidacy of Budgam, Bharatiya Janata Party"),
-        (("results", "in-jk-2024", "-p", "BJP", "--by", "party"), 2, "lists a whole election"),
+        (("results", "in-jk-2024", "-p", "BJP", "--by", "party"), 2, "is of a whole election"),
         (("results", "in-jk-2024", "--as-of", "last Tuesday"), 2, "is not a moment"),
     ],
 )

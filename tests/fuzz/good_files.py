@@ -39,6 +39,7 @@ from tests.sources import test_eci_assembly as assembly
 from tests.sources import test_eci_parliament as parliament
 from tests.sources import test_eci_statistical as report
 from tests.sources import test_lokdhaba as lokdhaba
+from tests.sources import test_lokdhaba_segments as segments
 from tests.sources.conftest import TABLES
 from tests.sources.conftest import write_table
 from tests.sources.mapped_examples import UK
@@ -205,6 +206,13 @@ def _lok_dhaba(folder: Path) -> None:
     (folder / "Jammu_&_Kashmir_AE.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def _lok_dhaba_segments(folder: Path) -> None:
+    place = {"State_Name": "Uttar_Pradesh", "PC_Name": "SAHARANPUR", "Constituency_Name": "BEHAT"}
+    rows = [{"CandID": 1, "Candidate": "ANN LEE", "Votes": 7}, {"CandID": 2, "Candidate": "BOB RAY", "Votes": 9}]
+    lines = [",".join(segments.ROW), *(",".join(map(str, {**segments.ROW, **place, **row}.values())) for row in rows)]
+    (folder / "Uttar_Pradesh_GA.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def _workbooks(folder: Path) -> None:
     report.workbook(folder / "10.xlsx", report.DETAILED)
     report.workbook(folder / "3.xlsx", report.PARTIES)
@@ -268,6 +276,7 @@ def goods() -> Mapping[str, Good]:
         "booths:long": Good(files={"booths-2019.csv": _LONG.encode()}, read=_as("booths")),
         "booths:tar": Good(files={"2019-uttar-pradesh.tar.gz": _segments()}, read=_as("booths")),
         "lokdhaba": Good(files=_made(_lok_dhaba), read=_as("lokdhaba")),
+        "lokdhaba-segments": Good(files=_made(_lok_dhaba_segments), read=_as("lokdhaba-segments")),
         "nist-json": Good(files={"report.json": _xml_as_json()}, read=_as("nist-json")),
         "nist-xml": Good(files={"report.xml": FOREIGN.read_bytes()}, read=_as("nist-xml")),
         "count-feed": Good(files={"feed.csv": _VOTES.encode()}, read=_as("count-feed")),

@@ -126,7 +126,8 @@ def fuzz(name: str, seconds: float) -> int:
 
         def try_on(files: dict[str, bytes]) -> None:
             nonlocal tried
-            if time.monotonic() < until:
+            # at least one, however busy the machine is
+            if not tried or time.monotonic() < until:
                 tried += 1
                 loaded(good, files, bench)
 
@@ -139,7 +140,7 @@ def fuzz(name: str, seconds: float) -> int:
             suppress_health_check=list(HealthCheck),
         )
         for number in itertools.count():
-            if time.monotonic() > until:
+            if tried and time.monotonic() > until:
                 break
             seed(number)(quick(given(files=bad_files(good))(try_on)))()
     return tried

@@ -174,6 +174,17 @@ def test_an_archive_that_breaks_off_is_told_after_what_could_be_read(tmp_path: P
     assert read_so_far == ["https://news.example/1"]
 
 
+def test_a_page_without_its_address_breaks_an_archive_off(tmp_path: Path) -> None:
+    """Found by fuzzing."""
+    file = two_pages(tmp_path / "a.warc")
+    file.write_bytes(
+        file.read_bytes().replace(b"WARC-Target-URI: https://news.example/2", b"X-Lost: https://news.example/2")
+    )
+
+    with pytest.raises(BrokenArchive, match="further than its first 1 pages: a record has no address"):
+        read(file)
+
+
 def test_a_gzip_file_that_is_no_archive_is_binary(tmp_path: Path) -> None:
     file = tmp_path / "notes.gz"
     file.write_bytes(b"\x1f\x8b\x08\x00rest")

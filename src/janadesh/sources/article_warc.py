@@ -102,7 +102,7 @@ def _pages(path: Path) -> Iterator[_Page]:
     with path.open("rb") as file:
         try:
             archive = ArchiveIterator(file)
-            for record in archive:
+            for record in _records(archive):
                 page = _page(record)
                 _read_to_its_end(record)
                 if page is not None:
@@ -113,6 +113,19 @@ def _pages(path: Path) -> Iterator[_Page]:
         except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
             problem = f"the archive cannot be read further than its first {number} pages"
             raise BrokenArchive(f"{path.name}: {problem}: {error}. Fetch it again, whole.") from None
+
+
+def _records(archive: Any) -> Iterator[Any]:
+    records = iter(archive)
+    while True:
+        try:
+            record = next(records, None)
+        except (AttributeError, ValueError) as error:
+            # warcio takes for granted what a damaged record lacks
+            raise EOFError("a record has no address, or no number for its length") from error
+        if record is None:
+            return
+        yield record
 
 
 def _page(record: Any) -> _Page | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.mention import Mention
 from janadesh.claims.postpositions import acts_unnamed
@@ -245,6 +246,19 @@ def as_actor(scene: Scene, vocabulary: Vocabulary, mention: Mention, at: int) ->
     if mention.kind == "alliance":
         return Actor(Subject("alliance", vocabulary.alliances[mention.id], mention.id), None, mention=mention)
     return None
+
+
+def outcome_of(scene: Scene, actor: Actor, start: int, end: int, side: str) -> Reading:
+    """Read that somebody won or lost the seat in which the words have him, in the election spoken of."""
+    return Reading(
+        kind="outcome",
+        start=start,
+        end=end,
+        subject=actor.subject,
+        election=scene.focus.election,
+        constituency=actor.constituency,
+        side=side,
+    )
 
 
 def of_candidates(scene: Scene, candidates: tuple[Candidate, ...], at: int, mention: Mention | None) -> Actor | None:

@@ -13,6 +13,7 @@ from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import one_of_party
+from janadesh.claims.grammar import outcome_of
 from janadesh.claims.grammar import place_near
 from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.grammar import with_seat
@@ -147,15 +148,7 @@ def _each_of(scene: Scene, row: list[Mention], side: str) -> Iterator[Reading]:
     for person in row:
         actor = of_candidates(scene, person.candidates, person.start, person)
         if actor is not None:
-            yield Reading(
-                kind="outcome",
-                start=person.start,
-                end=person.end,
-                subject=actor.subject,
-                election=scene.focus.election,
-                constituency=actor.constituency,
-                side=side,
-            )
+            yield outcome_of(scene, actor, person.start, person.end, side)
 
 
 def _is_noun(scene: Scene, cue: Mention) -> bool:

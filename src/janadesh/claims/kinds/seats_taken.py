@@ -9,6 +9,7 @@ from dataclasses import replace
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import outcome_of
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -62,15 +63,7 @@ def chosen_members(scene: Scene) -> Iterator[Reading]:
             negated = _NEGATED.search(scene.between(person.start - 34, person.start - 16 + chosen.start()))
             actor = None if negated else of_candidates(scene, person.candidates, person.start, person)
             if actor is not None:
-                yield Reading(
-                    kind="outcome",
-                    start=person.start,
-                    end=person.end,
-                    subject=actor.subject,
-                    election=scene.focus.election,
-                    constituency=actor.constituency,
-                    side="won",
-                )
+                yield outcome_of(scene, actor, person.start, person.end, "won")
 
 
 def won_by(scene: Scene, cue: Mention) -> Reading | None:
@@ -79,15 +72,7 @@ def won_by(scene: Scene, cue: Mention) -> Reading | None:
     won = of_candidates(scene, who.candidates, who.start, who) if who and not scene.focus.earlier else None
     if won is None or who is None:
         return None
-    return Reading(
-        kind="outcome",
-        start=cue.start,
-        end=who.end,
-        subject=won.subject,
-        election=scene.focus.election,
-        constituency=won.constituency,
-        side="won",
-    )
+    return outcome_of(scene, won, cue.start, who.end, "won")
 
 
 def seats_gone_to(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:

@@ -69,6 +69,48 @@ def test_a_date_given_beside_the_text_stands() -> None:
     assert one("Omar Abdullah won Budgam.", COUNTING_DAY).written_on == COUNTING_DAY
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "date 8 October 2024 ",
+        "date 8th October, 2024. ",
+        "Date: Tuesday, 8 October 2024\n",
+        "DATE: OCTOBER 8, 2024 ",
+        "date october 8 2024 ",
+        "date 8 Oct. 2024 ",
+        "dated 08-Oct-2024 ",
+        "date 2024-10-8 ",
+        "date 2024-10-08T21:00:00+05:30 ",
+        "date 8 अक्टूबर 2024 ",
+    ],
+)
+def test_the_day_is_read_as_editors_write_it(head: str) -> None:
+    article = one(f"{head}Omar Abdullah won Budgam.")
+
+    assert article.written_on == COUNTING_DAY
+    assert article.plain == " " * len(head.rstrip(" \n.")) + article.text[len(head.rstrip(" \n.")) :]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [("8/10/2024", "8/10/2024"), ("31 February 2024", "31 February 2024"), ("8 October", "8 October")],
+)
+def test_a_head_that_is_no_day_or_two_days_is_shown_to_its_writer(head: str, found: str) -> None:
+    """`8/10/2024` is in October in one country and in August in another."""
+    with pytest.raises(NoDate, match=f"{found}.* cannot be read as one day.*date 8 October 2024"):
+        one(f"date {head} Omar Abdullah won Budgam.")
+
+
+def test_a_day_of_figures_is_read_where_only_one_day_can_be_meant() -> None:
+    assert one("date 14/10/2024 Omar won.").written_on == one("date 10/14/2024 Omar won.").written_on
+
+
+def test_json_may_give_its_day_in_words() -> None:
+    article = one(json.dumps({"text": "Omar Abdullah won Budgam.", "date": "October 8, 2024"}))
+
+    assert article.written_on == COUNTING_DAY
+
+
 @pytest.mark.parametrize("text", ["Omar won Budgam.", " date of birth 1970", " date 2024-13-08 Omar won.", "18 date x"])
 def test_a_text_without_a_day_is_told_how_to_give_one(text: str) -> None:
     with pytest.raises(NoDate, match="--date 2024-10-08"):
@@ -130,7 +172,7 @@ def test_broken_json_is_told_with_its_place(content: str, problem: str) -> None:
 
 
 def test_a_json_article_without_a_day_is_told_so() -> None:
-    with pytest.raises(NoDate, match="'yesterday' is no day"):
+    with pytest.raises(NoDate, match="'yesterday' cannot be read as one day"):
         one('{"date": "yesterday", "text": "Counting."}')
     with pytest.raises(NoDate):
         one('{"text": "Counting."}')

@@ -11,15 +11,12 @@ An article: a dated text that is checked against the record.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from janadesh.errors import JanadeshError
 
 MOST_CHARACTERS = 1_000_000
 """The length of the longest article that is checked: a live blog of a day has a third of that."""
-
-_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +47,12 @@ class NoDate(UnreadableArticle):
 
     def __init__(self, name: str, found: str | None = None) -> None:
         """Say what is missing, or what was found in its place."""
-        problem = "it does not say when it was written" if found is None else f"its date {found!r} is no day"
+        problem = (
+            "it does not say when it was written" if found is None else f"its date {found!r} cannot be read as one day"
+        )
         super().__init__(
             f"{name}: {problem}, and whether a claim holds depends on when it was made. "
-            "Give the day, `--date 2024-10-08`, or write it before the text: date 2024-10-08."
+            "Give the day, `--date 2024-10-08`, or write it before the text: date 2024-10-08, or date 8 October 2024."
         )
 
 
@@ -88,14 +87,3 @@ def check_length(text: str, name: str, most: int = MOST_CHARACTERS) -> None:
     """
     if len(text) > most:
         raise TooLong(name, len(text), most)
-
-
-def day_in(written: str) -> dt.date | None:
-    """Read the day that an ISO date or time begins with (`2024-10-08`, `2024-10-08T14:05:00+05:30`)."""
-    match = _DAY.match(written)
-    if match is None:
-        return None
-    try:
-        return dt.date.fromisoformat(match[1])
-    except ValueError:
-        return None

@@ -23,7 +23,7 @@ from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
 from janadesh.sources.article import UnreadableArticle
 from janadesh.sources.article import check_length
-from janadesh.sources.article import day_in
+from janadesh.sources.article_day import day_in
 from janadesh.sources.article_markup import blanked
 
 MOST_ITEMS = 10_000

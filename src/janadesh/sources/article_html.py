@@ -21,7 +21,7 @@ from janadesh.sources.article import Article
 from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
 from janadesh.sources.article import check_length
-from janadesh.sources.article import day_in
+from janadesh.sources.article_day import day_in
 
 MOST_PAGE_CHARACTERS = 10_000_000
 """How much of a page, with all of its markup, is taken apart; more than any page that a person reads."""

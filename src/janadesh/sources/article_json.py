@@ -16,7 +16,7 @@ from typing import Any
 from janadesh.sources.article import Article
 from janadesh.sources.article import BrokenJson
 from janadesh.sources.article import NoDate
-from janadesh.sources.article import day_in
+from janadesh.sources.article_day import day_in
 from janadesh.sources.article_text import text_article
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

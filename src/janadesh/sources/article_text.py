@@ -1,5 +1,5 @@
 """
-An article as plain text, beginning with its date: ` date 2024-10-08 OMAR ABDULLAH has won …`.
+An article as plain text, beginning with its date: ` date 2024-10-08 OMAR ABDULLAH has won …`, `date 8 October 2024`.
 
 The text may hold HTML tags. It is kept as given, the date included, since offsets count from its
 very beginning.
@@ -8,16 +8,13 @@ very beginning.
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from janadesh.sources.article import Article
 from janadesh.sources.article import EmptyArticle
 from janadesh.sources.article import NoDate
 from janadesh.sources.article import check_length
-from janadesh.sources.article import day_in
+from janadesh.sources.article_day import headed_day
 from janadesh.sources.article_markup import blanked
-
-_HEADER = re.compile(r"\s*date:?\s+(\d{4}-\d{1,2}-\d{1,2})(?!\d)", re.IGNORECASE)
 
 
 def text_article(
@@ -42,16 +39,14 @@ def text_article(
     """
     check_length(text, name)
     plain = blanked(text)
-    header = _HEADER.match(plain)
-    body = plain[header.end() :] if header else plain
+    head_ends, day, unreadable = headed_day(plain)
+    body = plain[head_ends:]
     if not body.strip():
         raise EmptyArticle(name)
     if written_on is None:
-        if header is None:
-            raise NoDate(name)
-        written_on = day_in(header[1])
-        if written_on is None:
-            raise NoDate(name, header[1])
+        if day is None:
+            raise NoDate(name, unreadable)
+        written_on = day
     # the date above the text is no part of what the article says
     plain = " " * (len(plain) - len(body)) + body
     return Article(id=name, written_on=written_on, text=text, plain=plain, title=title, url=url)

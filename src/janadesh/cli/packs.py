@@ -5,14 +5,15 @@ from __future__ import annotations
 from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
 
-EXAMPLES = ("janadesh packs", "janadesh load example-council --record example.sqlite")
+EXAMPLES = ("janadesh packs", "janadesh load haryana-2024", "janadesh load example-council --record example.sqlite")
 
 
 def packs(form: FormatOption = Format.TABLE) -> None:
     """
     List the election packs that Janadesh brings; `janadesh load` takes them by name.
 
-    A new record of your own holds all of them but the examples, which are of places that do not exist.
+    A new record of your own holds those that are marked so; the others are loaded by name. Examples are of places
+    that do not exist.
     """
     import polars as pl
 
@@ -21,8 +22,16 @@ def packs(form: FormatOption = Format.TABLE) -> None:
     from janadesh.export.tables import peoples_table
     from janadesh.sources.packs import all_packs
 
-    rows = [(pack.name, pack.title, str(pack.folder), pack.is_example) for pack in all_packs()]
-    schema = {**dict.fromkeys(("name", "title", "folder"), pl.String), "is_example": pl.Boolean}
-    frame = pl.DataFrame(rows, schema=schema, orient="row")
-    columns = (Column("name", "Pack"), Column("title", "What it holds"))
+    rows = [(p.name, p.title, str(p.folder), p.is_example, not p.by_name_only) for p in all_packs()]
+    schema = dict.fromkeys(("name", "title", "folder"), pl.String)
+    frame = pl.DataFrame(rows, schema={**schema, "is_example": pl.Boolean, "in_a_new_record": pl.Boolean}, orient="row")
+    columns = (
+        Column("name", "Pack"),
+        Column("title", "What it holds"),
+        Column("in_a_new_record", "In a new record", _said),
+    )
     show(frame, peoples_table("Bundled packs", frame, columns), form)
+
+
+def _said(held: bool) -> str:  # noqa: FBT001 - a cell of the table
+    return "yes" if held else "by name"

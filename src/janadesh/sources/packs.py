@@ -1,8 +1,8 @@
 """
 Which packs there are: those that Janadesh brings, by name, and anybody's own, by folder.
 
-Janadesh brings two sorts. The *bundled* packs state facts and are loaded into a new record. *Examples*, whose
-`datapackage.json` says `"example": true`, are of places that do not exist; they are loaded by name only.
+The *bundled* packs are loaded into a new record. A pack whose `datapackage.json` says `"by_name_only": true` waits
+until somebody asks for it, and so does an *example* (`"example": true`), which is of a place that does not exist.
 """
 
 from __future__ import annotations
@@ -32,15 +32,17 @@ class BundledPack:
     folder: Path
     is_example: bool = False
     """Whether it is made up, and so loaded by name only."""
+    by_name_only: bool = False
+    """Whether a new record is made without it."""
 
 
 def bundled_packs() -> tuple[BundledPack, ...]:
     """List the packs that Janadesh brings and loads into a new record, by name."""
-    return tuple(pack for pack in all_packs() if not pack.is_example)
+    return tuple(pack for pack in all_packs() if not pack.by_name_only)
 
 
 def all_packs() -> tuple[BundledPack, ...]:
-    """List every pack that Janadesh brings, examples included, by name."""
+    """List every pack that Janadesh brings, by name, those included that a new record is made without."""
     packs = Path(str(resources.files("janadesh"))) / "packs"
     return tuple(_pack(file) for file in sorted(packs.glob(f"*/{DESCRIPTOR}")))
 
@@ -73,4 +75,10 @@ def _pack(file: Path) -> BundledPack:
     described = json.loads(file.read_text(encoding="utf-8"))
     name = file.parent.name
     is_example = described.get("example") is True
-    return BundledPack(name=name, title=described.get("title", name), folder=file.parent, is_example=is_example)
+    return BundledPack(
+        name=name,
+        title=described.get("title", name),
+        folder=file.parent,
+        is_example=is_example,
+        by_name_only=is_example or described.get("by_name_only") is True,
+    )

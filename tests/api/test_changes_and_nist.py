@@ -23,6 +23,7 @@ from tests.desk.live_desk import serving
 
 JK = "elections/in-jk-2024"
 CHANGES = f"/api/v1/elections/{ELECTION}/changes"
+NIST = "application/vnd.janadesh.nist-sp1500-100"
 AS_EVENTS = {"Accept": "text/event-stream"}
 
 
@@ -115,6 +116,33 @@ def test_nist_is_answered_to_who_takes_xml(api: TestClient) -> None:
     answer = api.get(JK, headers={"Accept": "application/xml"})
     assert answer.headers["content-type"] == "application/xml"
     assert etree.fromstring(answer.content).tag.endswith("ElectionReport")
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_nist_has_a_type_of_its_own_in_json_and_xml(api: TestClient, form: str) -> None:
+    then = "as_of=2024-12-01"
+    answer = api.get(f"{JK}?{then}", headers={"Accept": f"{NIST}+{form}"})
+    assert answer.headers["content-type"] == f"{NIST}+{form}"
+    assert answer.headers["content-disposition"] == f'attachment; filename="elections-in-jk-2024.nist.{form}"'
+    assert "Accept" in answer.headers["vary"].split(", ")
+    assert answer.content == api.get(f"{JK}.nist.{form}?{then}").content
+
+
+def test_nist_comes_in_the_form_that_is_wanted_more(api: TestClient) -> None:
+    answer = api.get(JK, headers={"Accept": f"{NIST}+json;q=0.5, application/xml, application/json;q=0.7"})
+    assert answer.headers["content-type"] == "application/xml"
+
+
+def test_tag_of_nist_in_json_does_not_save_its_xml(api: TestClient) -> None:
+    tag = api.get(JK, headers={"Accept": f"{NIST}+json"}).headers["etag"]
+    assert api.get(JK, headers={"Accept": f"{NIST}+json", "If-None-Match": tag}).status_code == 304
+    assert api.get(JK, headers={"Accept": f"{NIST}+xml", "If-None-Match": tag}).status_code == 200
+
+
+def test_openapi_tells_of_every_form_of_an_election(api: TestClient) -> None:
+    told = api.get("openapi.json").json()["paths"]["/elections/{election}"]["get"]["responses"]
+    assert set(told["200"]["content"]) == {"application/json", f"{NIST}+json", f"{NIST}+xml", "application/xml"}
+    assert "application/problem+json" in told["406"]["content"]
 
 
 def test_object_stays_json_for_who_takes_anything(api: TestClient) -> None:

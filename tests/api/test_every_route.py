@@ -175,6 +175,22 @@ def test_pages_of_rows_lead_through_the_whole_table(api: TestClient, operation: 
     assert rows == whole["data"]
 
 
+@pytest.mark.parametrize("operation", ANSWERED, ids=named)
+def test_form_that_is_not_offered_is_refused_with_those_that_are(api: TestClient, operation: Operation) -> None:
+    answer = api.get(address(operation), headers={"Accept": "image/png"})
+    offered = description()["paths"][operation.path]["get"]["responses"]["200"]["content"]
+
+    assert answer.status_code == 406
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "Accept" in answer.headers["vary"].split(", ")
+    assert [form for form in offered if form not in Problem.model_validate(answer.json()).detail] == []
+
+
+@pytest.mark.parametrize("operation", READ, ids=named)
+def test_whoever_keeps_an_answer_is_told_that_its_form_was_asked_for(api: TestClient, operation: Operation) -> None:
+    assert "Accept" in api.get(address(operation)).headers["vary"].split(", ")
+
+
 @pytest.mark.parametrize(
     ("method", "path", "headers", "status", "kind"),
     [

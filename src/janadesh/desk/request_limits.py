@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from janadesh.desk.api.accepted import EVENT_STREAM
-from janadesh.desk.api.accepted import is_preferred
+from janadesh.desk.api.accepted import preferred
 from janadesh.desk.api.app_path import PATH
 
 Telling = Callable[[Request, int, int | None], Response]
@@ -61,7 +61,7 @@ def is_stream(scope: Scope) -> bool:
         return True
     if not _STREAM_BY_HEADER.fullmatch(scope["path"]):
         return False
-    return is_preferred(EVENT_STREAM, Headers(scope=scope).get("accept", ""))
+    return bool(preferred((EVENT_STREAM,), Headers(scope=scope).get("accept", "")))
 
 
 def client_of(scope: Scope) -> str | None:

@@ -52,9 +52,9 @@ def one(asked: Asked, data: Any) -> Response:
     return _enveloped(asked, data, None, _headers(asked))
 
 
-def file(asked: Asked, content: bytes, media_type: str) -> Response:
-    """Answer with a file."""
-    return Response(content, media_type=media_type, headers=_headers(asked) | attached(asked, ""))
+def file(asked: Asked, content: bytes, media_type: str, ending: str = "") -> Response:
+    """Answer with a file, whose name has an ending that the address may lack."""
+    return Response(content, media_type=media_type, headers=_headers(asked) | attached(asked, ending))
 
 
 def told(frame: pl.DataFrame, row: type[Shape]) -> list[dict[str, Any]]:

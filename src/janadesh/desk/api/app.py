@@ -38,7 +38,7 @@ id, a name is understood, too, and a mistyped one is answered with the nearest.
 
 A table is JSON, CSV or Parquet, by the `Accept` header or by an ending: `/elections.csv`. JSON comes in an envelope
 with the moment, the state of the record and which rows it holds; `Link` headers lead to the next ones. Unknown is
-null, and not 0.
+null, and not 0. A form that is not offered is answered with 406 and those that are.
 
 Every answer to a GET has an `ETag`, which changes only when the record does; sent back as `If-None-Match`, it is
 answered with 304 and without a body. Errors are problem details (RFC 9457).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -117,6 +118,16 @@ def asked(request: Request, as_of: AsOfQuery = None) -> Asked:
     """
     Read a request for an object.
 
+    Raises: UnreadableMoment; NotAcceptable; Unchanged, where the client holds the answer.
+    """
+    _best_of([Form.JSON], request)
+    return _asked(request, as_of, Form.JSON)
+
+
+def asked_for_file(request: Request, as_of: AsOfQuery = None) -> Asked:
+    """
+    Read a request for a file, whose form its address says.
+
     Raises: UnreadableMoment; Unchanged, where the client holds the answer.
     """
     return _asked(request, as_of, Form.JSON)
@@ -144,6 +155,7 @@ def asked_for_rows(
 
 
 ObjectAsked = Annotated[Asked, Depends(asked)]
+FileAsked = Annotated[Asked, Depends(asked_for_file)]
 RowsAsked = Annotated[Asked, Depends(asked_for_rows)]
 
 
@@ -153,14 +165,24 @@ def wanted_form(request: Request) -> Form:
     if ending:
         return Form(ending)
     # at a tie the last one is taken
-    offered = [MEDIA_TYPES[form] for form in (Form.PARQUET, Form.CSV, Form.JSON)]
+    return _best_of([Form.PARQUET, Form.CSV, Form.JSON], request)
+
+
+def _best_of(forms: Sequence[Form], request: Request) -> Form:
+    offered = [MEDIA_TYPES[form] for form in forms]
     try:
         best = mimeparse.best_match(offered, request.headers.get("accept") or "*/*")
     except mimeparse.MimeTypeParseException:
-        best = MEDIA_TYPES[Form.JSON]
+        return Form.JSON
     if not best:
-        raise NotAcceptable(offered)
-    return next(form for form, media_type in MEDIA_TYPES.items() if media_type == best)
+        raise NotAcceptable(_offered(request))
+    return forms[offered.index(best)]
+
+
+def _offered(request: Request) -> list[str]:
+    # what the route's description names, as other routes of the same address answer with some of it
+    described = request.scope["route"].responses.get(200, {})
+    return [MEDIA_TYPES[Form.JSON], *described.get("content", ())]
 
 
 def _asked(request: Request, as_of: str | None, form: Form, *, limit: int | None = None, offset: int = 0) -> Asked:
@@ -184,9 +206,9 @@ def _asked(request: Request, as_of: str | None, form: Form, *, limit: int | None
 
 def _tag(request: Request, as_of: AsOf, state: tuple[str, ...]) -> str:
     # the day counts, too: who is in office depends on it
-    # one address may have routes of several forms
-    route = request.scope["route"].name
-    parts = (__version__, *state, route, as_of.date.isoformat(), request.url.path, request.url.query)
+    # one address may have routes of several forms, and one of them several, too
+    route = (request.scope["route"].name, request.scope.get("accepted", ""))
+    parts = (__version__, *state, *route, as_of.date.isoformat(), request.url.path, request.url.query)
     # weak, since an answer may be sent compressed or not
     return f'W/"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:32]}"'
 

@@ -18,6 +18,8 @@ from janadesh.analysis.schedule import schedule
 from janadesh.analysis.sources import sources_of
 from janadesh.analysis.vacancies import vacancies
 from janadesh.desk.api import answers
+from janadesh.desk.api.accepted import NIST_JSON
+from janadesh.desk.api.accepted import NIST_XML
 from janadesh.desk.api.accepted import XML
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import ElectionPath
@@ -53,7 +55,8 @@ def routes() -> APIRouter:
     add_table(router, f"{one}/rules", rules, shapes.Rule, "Rules of law in force at an election")
     add_table(router, f"{one}/vacancies", vacant_seats, shapes.Vacancy, "Seats that fell vacant since")
     add_table(router, f"{one}/sources", cited, CitedSource, "Who said the facts of an election")
-    add_object(router, one, one_election, shapes.Election, "One election and the house that it fills", others=(XML,))
+    nist = (NIST_JSON, NIST_XML, XML)
+    add_object(router, one, one_election, shapes.Election, "One election and the house that it fills", others=nist)
     return router
 
 
@@ -76,8 +79,8 @@ def one_election(election: ElectionPath, ask: ObjectAsked) -> Response:
     """
     Tell of one election: its days, how many contests are declared, and what makes a majority of the house.
 
-    With `Accept: application/xml`, or the endings `.nist.json` and `.nist.xml`, the answer is the whole election in
-    the Common Data Format of NIST (SP 1500-100).
+    The whole election in the Common Data Format of NIST (SP 1500-100) is the answer to the endings `.nist.json` and
+    `.nist.xml`, and to `Accept: application/vnd.janadesh.nist-sp1500-100+json`, or `+xml`, or `application/xml`.
     """
     held = found(ask, election)
     frame = ask.desk.remembered.answer("api elections", ask.moment, lambda: elections(ask.record, ask.moment))

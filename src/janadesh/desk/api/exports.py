@@ -16,10 +16,11 @@ from starlette.responses import Response
 from janadesh.analysis.margins import with_margins
 from janadesh.analysis.votes import candidate_votes
 from janadesh.desk.api import answers
-from janadesh.desk.api.accepted import XmlRoute
+from janadesh.desk.api.accepted import NIST_JSON
+from janadesh.desk.api.accepted import NistRoute
 from janadesh.desk.api.asked import Asked
 from janadesh.desk.api.asked import ElectionPath
-from janadesh.desk.api.asked import ObjectAsked
+from janadesh.desk.api.asked import FileAsked
 from janadesh.desk.api.elections import found
 from janadesh.desk.api.tables import answered
 from janadesh.desk.api.tables import problems
@@ -80,26 +81,36 @@ def at_the_election() -> APIRouter:
     router = APIRouter()
     for ending, ask in (("nist.json", nist_json), ("nist.xml", nist_xml)):
         router.add_api_route(f"/elections/{{election}}.{ending}", ask, include_in_schema=False, response_model=None)
-    by_header = APIRouter(route_class=XmlRoute)
-    by_header.add_api_route("/elections/{election}", nist_xml, include_in_schema=False, response_model=None)
+    by_header = APIRouter(route_class=NistRoute)
+    by_header.add_api_route("/elections/{election}", nist, include_in_schema=False, response_model=None)
     router.include_router(by_header)
     return router
 
 
-def nist_json(election: ElectionPath, ask: ObjectAsked) -> Response:
+def nist(election: ElectionPath, ask: FileAsked) -> Response:
+    """Write one election in the Common Data Format of NIST, in the form that the `Accept` header wants."""
+    media_type = ask.request.scope["accepted"]
+    form = Export.NIST_JSON if media_type == NIST_JSON else Export.NIST_XML
+    return answers.file(ask, _written(ask, election, form), media_type, f".{form}")
+
+
+def nist_json(election: ElectionPath, ask: FileAsked) -> Response:
     """Write one election in the Common Data Format of NIST, as JSON."""
     return export(election, Export.NIST_JSON, ask)
 
 
-def nist_xml(election: ElectionPath, ask: ObjectAsked) -> Response:
+def nist_xml(election: ElectionPath, ask: FileAsked) -> Response:
     """Write one election in the Common Data Format of NIST, as XML."""
     return export(election, Export.NIST_XML, ask)
 
 
-def export(election: ElectionPath, format: FormatPath, ask: ObjectAsked) -> Response:  # noqa: A002 - the path's word
+def export(election: ElectionPath, format: FormatPath, ask: FileAsked) -> Response:  # noqa: A002 - the path's word
     """Write one election, as known at the moment, with all that it refers to."""
-    held = found(ask, election).id
-    return answers.file(ask, _WRITING[format](ask, held), _MEDIA_TYPES[format[format.rindex(".") :]])
+    return answers.file(ask, _written(ask, election, format), _MEDIA_TYPES[format[format.rindex(".") :]])
+
+
+def _written(ask: Asked, election: str, form: Export) -> bytes:
+    return _WRITING[form](ask, found(ask, election).id)
 
 
 def _nist_json(ask: Asked, election: str) -> bytes:

@@ -127,7 +127,7 @@ class NotAcceptable(HTTPException):
     def __init__(self, offered: Sequence[str]) -> None:
         """Say which forms there are."""
         super().__init__(
-            406, f"This is offered as {', '.join(reversed(offered))}; the Accept header takes none of them."
+            406, f"This is offered as {', '.join(offered)}; the Accept header takes none of them.", {"Vary": "Accept"}
         )
 
 

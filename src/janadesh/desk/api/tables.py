@@ -88,5 +88,5 @@ def add_object(
         ask,
         summary=summary,
         response_model=Answer[shape],  # type: ignore[valid-type]
-        responses=answered("The object.", *others) | unchanged() | problems(404, 422),
+        responses=answered("The object.", *others) | unchanged() | problems(404, 406, 422),
     )

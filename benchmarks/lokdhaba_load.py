@@ -7,7 +7,8 @@ FOLDER is the shared folder's `data` (default: the one beside the checkout). Eac
 begins with the files as published; for sqlite-utils the packed ones are unpacked beforehand, outside the measure.
 Janadesh checks every row, resolves places, parties and elections, and seals each file into the ledger; sqlite-utils and
 pandas insert the rows and no more. `All_States_GE` holds every state's Lok Sabha rows, so the states' own `_GE` files
-are left out. Afterwards the record is asked for one election's tallies at any moment, and how long that takes.
+are left out; the `_GA` files, votes by assembly segment, come last, since they need its candidates. Afterwards the
+record is asked for one election's tallies at any moment, and how long that takes.
 `--alone` leaves the other tools out; `--record` keeps the record.
 """
 
@@ -52,14 +53,19 @@ class Measured:
 
 
 def files_of(data: Path) -> list[Path]:
-    """List the files to load: official tables, and those of Lok Dhaba."""
-    return [*(data / name for name in OFFICIAL), *history_of(data)]
+    """List the files to load: official tables, and those of Lok Dhaba, by assembly segment last."""
+    return [*(data / name for name in OFFICIAL), *history_of(data), *segments_of(data)]
 
 
 def history_of(data: Path) -> list[Path]:
     """List Lok Dhaba's files: every state's assembly elections, and the Lok Sabha's in one."""
     folder = data / "lokdhaba"
     return [*sorted(folder.glob("*_AE.csv*")), *folder.glob("All_States_GE.csv*")]
+
+
+def segments_of(data: Path) -> list[Path]:
+    """List Lok Dhaba's files of the Lok Sabha's votes by assembly segment; three have a heading only."""
+    return sorted((data / "lokdhaba").glob("*_GA.csv*"))
 
 
 def with_janadesh(files: list[Path], place: Path) -> None:

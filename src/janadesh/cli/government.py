@@ -60,16 +60,16 @@ def government(
     from janadesh.analysis.found import the_party
     from janadesh.analysis.found import the_side
     from janadesh.analysis.government import government as reckoned
+    from janadesh.analysis.supposing import read_pairs
     from janadesh.cli.government_tables import benches_table
     from janadesh.cli.government_tables import coalitions_table
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
-    from janadesh.cli.supposing import read_pairs
     from janadesh.cli.talk import say
 
     pairs = [_two(text) for text in never or ()]
-    counts = [(name, _count(value)) for name, value in read_pairs(nominated or (), "--nominated")]
+    counts = [(name, _count(value)) for name, value in read_pairs(nominated or (), "nominated")]
     with opened(record) as book:
         found = the_election(book, election, as_of)
         told = reckoned(

@@ -91,13 +91,13 @@ def share(
     """
     from janadesh.analysis.found import the_election
     from janadesh.analysis.seat_sharing import seat_sharing
+    from janadesh.analysis.supposing import read_parties
     from janadesh.cli.government_tables import plans_table
     from janadesh.cli.government_tables import shared_seats_table
     from janadesh.cli.records import opened
     from janadesh.cli.showing import draw
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
-    from janadesh.cli.supposing import read_parties
     from janadesh.cli.talk import say
 
     with opened(record) as book:
@@ -139,21 +139,21 @@ def _wishes(book: Record, election: str, said: tuple[Texts, Texts, Texts], as_of
     from janadesh.analysis.found import the_party
     from janadesh.analysis.scenario import Rate
     from janadesh.analysis.seat_sharing import Wishes
-    from janadesh.cli.supposing import read_pairs
-    from janadesh.cli.supposing import read_transfers
+    from janadesh.analysis.supposing import read_pairs
+    from janadesh.analysis.supposing import read_transfers
     from janadesh.errors import Impossible
 
     minimum, must, transfer = said
     rate, of_pairs = read_transfers(book, transfer, as_of) if transfer else (Rate(0.85, 0.05), {})
     least = {}
-    for name, value in read_pairs(minimum or (), "--minimum"):
+    for name, value in read_pairs(minimum or (), "minimum"):
         if not value.isdigit():
             raise typer.BadParameter(
                 f"takes PARTY=NUMBER, and {value!r} is no number of seats (0, 1, 2 …)", param_hint="--minimum"
             )
         least[str(the_party(book, name, as_of)["id"])] = int(value)
     fixed: dict[str, str] = {}
-    for name, seat in read_pairs(must or (), "--must"):
+    for name, seat in read_pairs(must or (), "must"):
         party = str(the_party(book, name, as_of)["id"])
         place = the_constituency(book, election, seat, as_of)
         if fixed.setdefault(place["id"], party) != party:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from typing import Annotated
 
 import typer
@@ -14,10 +13,6 @@ from janadesh.cli.options import Format
 from janadesh.cli.options import FormatOption
 from janadesh.cli.options import PlotOption
 from janadesh.cli.options import RecordOption
-
-if TYPE_CHECKING:
-    from janadesh.analysis.scenario import Scenario
-    from janadesh.record.book import Record
 
 EXAMPLES = (
     "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer 0.8±0.1",
@@ -96,6 +91,7 @@ def whatif(
     earlier election. It is arithmetic on votes cast, not a forecast.
     """
     from janadesh.analysis.found import the_election
+    from janadesh.analysis.supposing import read_scenario
     from janadesh.analysis.what_if import what_if
     from janadesh.cli.government_tables import supposed_seats_table
     from janadesh.cli.government_tables import supposed_table
@@ -105,8 +101,18 @@ def whatif(
 
     with opened(record) as book:
         found = the_election(book, election, as_of)
-        scenario = _supposed(
-            book, found.id, ((together, apart), (transfer, rest.value), (swing, split, withdraw)), local, as_of
+        scenario = read_scenario(
+            book,
+            found.id,
+            as_of,
+            together=together or (),
+            apart=apart or (),
+            transfer=transfer or (),
+            rest=rest.value,
+            swing=swing or (),
+            withdraw=withdraw or (),
+            split=split or (),
+            local=local,
         )
         before = [the_election(book, e.strip(), as_of).id for e in earlier.split(",")] if earlier else []
         told = what_if(book, found.id, scenario, as_of, draws=draws, seed=seed, earlier=before)
@@ -120,42 +126,3 @@ def whatif(
         return
     frame = told.parties if by is ByWhat.PARTY else told.sides
     show(frame, supposed_table(title, frame), form)
-
-
-Texts = list[str] | None
-
-
-def _supposed(
-    book: Record,
-    election: str,
-    said: tuple[tuple[Texts, Texts], tuple[Texts, str], tuple[Texts, Texts, Texts]],
-    local: float,
-    as_of: str | None,
-) -> Scenario:
-    from janadesh.analysis.found import the_party
-    from janadesh.analysis.scenario import Scenario
-    from janadesh.cli import supposing
-
-    (together, apart), (transfer, rest), (swing, split, withdraw) = said
-    for_all, of_pairs = supposing.read_transfers(book, transfer or (), as_of)
-
-    def id_of(name: str) -> str:
-        return str(the_party(book, name, as_of)["id"])
-
-    return Scenario(
-        together=tuple(supposing.read_parties(book, text, as_of) for text in together or ()),
-        apart=tuple(supposing.read_parties(book, text, as_of) for text in apart or ()),
-        transfer=for_all,
-        transfers=of_pairs,
-        rest=rest,
-        swings={
-            id_of(party): supposing.read_swing(value, "--swing")
-            for party, value in supposing.read_pairs(swing or (), "--swing")
-        },
-        withdrawals=tuple(supposing.read_withdrawal(book, election, text, as_of) for text in withdraw or ()),
-        splits={
-            id_of(party): supposing.read_rate(value, "--split")
-            for party, value in supposing.read_pairs(split or (), "--split")
-        },
-        local=local,
-    )

@@ -42,6 +42,7 @@ from janadesh.desk.words import word
 from janadesh.desk.words import words_in
 from janadesh.export.figures import grouped
 from janadesh.export.figures import percent
+from janadesh.names.casing import in_title_case
 from janadesh.names.shown import steady
 from janadesh.names.spelling import spelling_key
 
@@ -132,6 +133,7 @@ def _templates(texts: NullTranslations, naming: Naming) -> Environment:
         "statements_of": partial(statements_of, texts),
         "ended": partial(ended_text, texts),
         "ordinal": partial(ordinal_text, texts),
+        "cased": in_title_case,
     }
     templates.globals |= {
         "static_version": static_version(),

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.constituency_facts import find_constituency
+from janadesh.desk.count_course import course_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
@@ -57,6 +58,7 @@ def routes(desk: Desk) -> APIRouter:
             site=str(request.base_url).rstrip("/"),
             step=step_at(steps, as_of.moment),
             facts=here,
+            course=course_of(desk, here, found.id, as_of),
             shown_bars=counted[:MOST_BARS],
             left_out=len(counted[MOST_BARS:]),
             drawn_map=map_of(desk, facts),

@@ -22,6 +22,7 @@ from janadesh.count.projected import projected_seats
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.colours import colour_class
+from janadesh.desk.count_course import news_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_page import facts_of
@@ -69,6 +70,7 @@ def routes(desk: Desk) -> APIRouter:
             total=facts.seats.total,
             majority=facts.seats.majority,
             projected=projected,
+            news=news_of(desk, facts, as_of),
             references={row.constituency: row.reference for row in facts.contests},
             chance=chance,
             css=colour_class,

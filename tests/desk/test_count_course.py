@@ -81,7 +81,12 @@ def test_a_lead_that_changed_and_a_declaration_are_just_in_the_latest_first(fold
 
 def test_an_alarm_stands_until_it_is_cleared(folder: Path) -> None:
     raised_at = dt.datetime(2024, 6, 4, 6, tzinfo=dt.UTC)
-    alarm: dict[str, Any] = {"rule": "total fell", "serial": 1, "raised_at": raised_at, "says": "the total fell from 150 to 100"}
+    alarm: dict[str, Any] = {
+        "rule": "total fell",
+        "serial": 1,
+        "raised_at": raised_at,
+        "says": "the total fell from 150 to 100",
+    }
     client = desk(
         folder,
         *votes(5, 100, 80),

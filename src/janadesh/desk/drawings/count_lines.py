@@ -66,7 +66,7 @@ def count_lines(counted: Sequence[Counted]) -> CountLines | None:
 
 def tick_step(most: int) -> int:
     """Give the smallest of 1, 2, 5, 10, 20 … that reaches `most` in `MOST_TICKS` steps."""
-    power = 10 ** max(0, math.floor(math.log10(max(most, 1))) - 1)
+    power: int = 10 ** max(0, math.floor(math.log10(max(most, 1))) - 1)
     return next(n * power for n in (1, 2, 5, 10, 20, 50, 100) if n * power * MOST_TICKS >= most)
 
 

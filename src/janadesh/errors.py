@@ -25,6 +25,8 @@ class Fault:
     column: str | None = None
     value: str | None = None
     cure: str | None = None
+    key: str | None = None
+    """In a file of settings, where a table has its column."""
 
     def __str__(self) -> str:
         """Say it in one line, the place first."""
@@ -33,6 +35,8 @@ class Fault:
             place += f", row {self.row}"
         if self.column is not None:
             place += f", column {self.column}"
+        if self.key is not None:
+            place += f", {self.key}"
         shown = "" if self.value is None else f" (found {_shortened(self.value)!r})"
         cure = f" {self.cure}" if self.cure else ""
         return f"{place}: {self.problem}{shown}.{cure}"

@@ -146,3 +146,13 @@ def test_the_help_names_every_format(janadesh: Janadesh) -> None:
 
 def test_the_bundled_packs_are_listed(janadesh: Janadesh) -> None:
     assert "jk-2024" in janadesh("packs").out
+
+
+def test_a_record_that_is_loaded_by_mistake_is_told_how_it_is_used(janadesh: Janadesh, tmp_path: Path) -> None:
+    backup = tmp_path / "night.sqlite"
+    janadesh("backup", str(backup))
+    answer = janadesh("load", str(backup), "--record", str(tmp_path / "own.sqlite"))
+
+    assert answer.code == 2
+    assert "--record FILE" in answer.err
+    assert "janadesh restore FILE" in answer.err

@@ -67,7 +67,7 @@ def test_a_mapping_that_is_not_filled_in_loads_nothing(janadesh: Janadesh, tmp_p
     mapping = filled(table, {**UK_FILLED, "prefix": ""})
     answer = janadesh("load", str(table), "--map", str(mapping), "--record", own)
     assert answer.code == 2
-    assert "column prefix" in answer.err
+    assert ".toml, prefix: this is still to be filled in. Begins the ids" in answer.err
 
 
 def test_a_country_without_nota_has_no_columns_for_it(janadesh: Janadesh, tmp_path: Path, own: str) -> None:
@@ -84,3 +84,43 @@ def test_a_country_without_nota_has_no_columns_for_it(janadesh: Janadesh, tmp_pa
     ]
     assert all("Lab" in table for table in shown)
     assert [word for word in ("NOTA", "EVM", "Postal") for table in shown if word in table] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("report.txt", "date 2024-10-08 Omar Abdullah, of the National Conference, won Budgam.\nHe leads, again.\n"),
+        ("page.html", "<!doctype html>\n<html>\n<body><p>Votes, seats, and turnout</p>\n</body>\n</html>\n"),
+        ("list.csv", "Votes\n12\n13\n"),
+        ("empty.csv", ""),
+        ("heading.csv", "Candidate,Votes\n"),
+    ],
+)
+def test_no_mapping_is_drafted_of_a_text_that_is_no_table(
+    janadesh: Janadesh, tmp_path: Path, name: str, content: str
+) -> None:
+    answer = janadesh("map", str(written(tmp_path, name, content)))
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "it is no table of results" in answer.err
+
+
+def test_a_table_in_words_that_no_guess_knows_is_drafted_all_the_same(janadesh: Janadesh, tmp_path: Path) -> None:
+    answer = janadesh("map", str(written(tmp_path, "wahl.csv", "Wahlkreis;Stimmen\nKiel;12\nUlm;13\n")))
+
+    assert answer.code == 0
+    assert '"Stimmen"' in answer.out
+
+
+def test_a_key_that_a_mapping_cannot_have_or_read_is_told_in_plain_words(
+    janadesh: Janadesh, tmp_path: Path, own: str
+) -> None:
+    table = written(tmp_path, "uk.csv", UK)
+    mapping = filled(table, UK_FILLED)
+    wrong = mapping.read_text(encoding="utf-8").replace('kind = "general"', 'kind = "odd"')
+    mapping.write_text(wrong.replace("[columns]", '[columns]\nvote = "x"'), encoding="utf-8")
+    told = janadesh("load", str(table), "--map", str(mapping), "--record", own).err
+
+    assert "election.kind: this is none of general, by-election (found 'odd')" in told
+    assert "columns.vote: there is no such key (found 'x'). Did you mean votes?" in told
+    assert not {"Input should", "Value error", "Extra inputs"} & set(told.split(":"))

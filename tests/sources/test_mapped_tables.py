@@ -96,7 +96,7 @@ def test_what_a_draft_leaves_open_is_told_key_by_key(tmp_path: Path) -> None:
     file = written(tmp_path, "uk.toml", drafted_map(table))
     with pytest.raises(Refused) as refused:
         read_map(file)
-    told = {fault.column for fault in refused.value.faults}
+    told = {fault.key for fault in refused.value.faults}
     assert {
         "prefix",
         "delimitation",

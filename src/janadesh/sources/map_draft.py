@@ -14,6 +14,8 @@ import tomlkit
 from pydantic import BaseModel
 from tomlkit.items import Table
 
+from janadesh.errors import Fault
+from janadesh.errors import Refused
 from janadesh.names.spelling import spelling_key
 from janadesh.sources.map_fields import guessed_fields
 from janadesh.sources.map_fields import heading_row
@@ -30,6 +32,7 @@ from janadesh.sources.mapping import TerritoryOfTable
 from janadesh.sources.mapping import ValuesOfTable
 
 _ROWS_LOOKED_AT = 30
+_MOSTLY = 0.8
 _MOST_PARTIES = 60
 _NAME_FIELDS = ("first_name", "surname")
 _LISTS = ("candidate", "votes", "evm", "postal", "votes_by_party", "ignored")
@@ -47,7 +50,9 @@ def drafted_map(path: Path) -> str:
     Raises: Refused, NoSuchFile and others of the file.
     """
     how = guessed_file(path)
-    how = how.model_copy(update={"heading_row": heading_row(first_rows(path, how, _ROWS_LOOKED_AT))})
+    rows = first_rows(path, how, _ROWS_LOOKED_AT)
+    how = how.model_copy(update={"heading_row": heading_row(rows)})
+    _check_is_table(path, rows[how.heading_row - 1 :])
     table = text_table(path, how)
     fields = guessed_fields(table.headings)
     draft = tomlkit.document()
@@ -64,6 +69,24 @@ def drafted_map(path: Path) -> str:
     draft.add("values", _values(table.rows, fields))
     draft.add("parties", _parties(table.rows, fields, endings))
     return tomlkit.dumps(draft)
+
+
+def _check_is_table(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """
+    Make sure that the rows have cells below headings, so that no mapping is drafted of an article or a web page.
+
+    Raises: Refused.
+    """
+    heading, *below = rows or [[]]
+    filled = [cells for cells in below if any(cell.strip() for cell in cells)]
+    if len(heading) > 1 and filled:
+        # prose has commas, too, and not the same number of them in each line
+        alike = sum(len(cells) == len(heading) for cells in filled)
+        if guessed_fields([cell for cell in heading if cell.strip()]) or alike >= len(filled) * _MOSTLY:
+            return
+    problem = "no row in it looks like headings with rows of cells below, so it is no table of results"
+    cure = "Give a table with a row of headings, as CSV or XLSX. An article is read by `janadesh check`."
+    raise Refused(path.name, [Fault(file=path.name, problem=problem, cure=cure)])
 
 
 def _preface(path: Path) -> list[str]:

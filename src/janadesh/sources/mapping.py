@@ -22,6 +22,7 @@ from janadesh.errors import Fault
 from janadesh.errors import Refused
 from janadesh.record.moments import UnreadableMoment
 from janadesh.record.moments import read_moment
+from janadesh.sources.mapping_faults import mapping_faults
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import read_text
 
@@ -179,14 +180,4 @@ def read_map(path: Path) -> TableMap:
         cure = "Put text in quotes; see https://toml.io."
         raise Refused(path.name, [Fault(file=path.name, problem=f"this is not TOML: {error}", cure=cure)]) from None
     except ValidationError as error:
-        faults = [
-            Fault(
-                file=path.name,
-                column=".".join(map(str, one["loc"])),
-                value=None if isinstance(one["input"], dict) else str(one["input"]),
-                problem=one["msg"].removeprefix("Value error, "),
-                cure="Lines that end in `# ?` are to be filled in.",
-            )
-            for one in error.errors()
-        ]
-        raise Refused(path.name, faults) from None
+        raise Refused(path.name, mapping_faults(path.name, TableMap, error)) from None

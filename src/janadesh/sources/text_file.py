@@ -12,6 +12,7 @@ from janadesh.errors import JanadeshError
 MEGABYTE = 1_000_000
 _BLOCK_BYTES = 1 << 20
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SQLITE_START = b"SQLite format 3"
 _BINARY_STARTS = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a zip archive or an office document",
@@ -19,7 +20,7 @@ _BINARY_STARTS = {
     b"\x1f\x8b": "a gzip archive",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
-    b"SQLite format 3": "a SQLite database",
+    _SQLITE_START: "a SQLite database",
 }
 
 
@@ -45,6 +46,15 @@ class BinaryFile(UnreadableFile):
     """The file holds no text: an image, an archive, an office document."""
 
     cure = "Save it as plain text in UTF-8: a table as CSV, an article as text, HTML or JSON."
+
+
+class DatabaseFile(BinaryFile):
+    """The file is a database, and so perhaps a record itself."""
+
+    cure = (
+        "If it is a record, ask it with `--record FILE`, or put it in the place of one with `janadesh restore FILE`; "
+        "`load` reads packs and tables."
+    )
 
 
 class WrongEncoding(UnreadableFile):
@@ -160,6 +170,8 @@ def _check_not_binary(block: bytes, name: str, *, is_start: bool) -> None:
             raise WrongEncoding(name, "it is text in UTF-16, not in UTF-8")
         for start, what in _BINARY_STARTS.items():
             if block.startswith(start):
+                if start == _SQLITE_START:
+                    raise DatabaseFile(name, f"it is no text but {what}")
                 raise BinaryFile(name, f"it is no text but {what}")
     if b"\0" in block:
         raise BinaryFile(name, "it is no text but a binary file")

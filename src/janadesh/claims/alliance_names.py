@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 
@@ -15,6 +16,7 @@ _NOUN = re.compile(
 _LED = re.compile(r"^-led\s+(?:\w+\s+){0,2}$")
 _JOINED = re.compile(r"^\s*(?:-|/|and|&|\+)\s*(?:the\s+)?$")
 _UP_TO_NOUN = re.compile(r"^['s]*\s*(?:\w+-?\w*\s+){0,1}$")
+_IN_OFFICE = re.compile(r"\bruling\s+(?:\w+\s+)?$")
 _ALONE = re.compile(r"\b(?:the|this|ruling|grand|pre-poll)\s+(?:ruling\s+|opposition\s+)?(?:two\s+)?$")
 
 
@@ -26,11 +28,13 @@ def with_alliances(
     vocabulary: Vocabulary,
     election: str | None,
     last_alliance: str | None,
+    ruling: str | None = None,
 ) -> list[Mention]:
     """
     Add the alliances that a sentence names by their parties; the parties' own mentions inside go.
 
-    `mentions` are in order of place; `last_alliance` is the one spoken of before, for "the alliance" alone.
+    `mentions` are in order of place; `last_alliance` is the one spoken of before, for "the alliance" alone;
+    `ruling` the one in office, for "the ruling coalition".
     """
     if election is None:
         return mentions
@@ -52,7 +56,9 @@ def with_alliances(
                     first = min(m.start for m in members)
                     found.append(Mention("alliance", alliance, first, noun.end()))
                     continue
-        if last_alliance and _ALONE.search(lowered[max(start, noun.start() - 24) : noun.start()]):
+        if ruling and _IN_OFFICE.search(lowered[max(start, noun.start() - 24) : noun.start()]):
+            found.append(Mention("alliance", ruling, noun.start(), noun.end()))
+        elif last_alliance and _ALONE.search(lowered[max(start, noun.start() - 24) : noun.start()]):
             found.append(Mention("alliance", last_alliance, noun.start(), noun.end()))
     kept = [m for m in mentions if m.kind == "cue" or not any(f.start <= m.start and m.end <= f.end for f in found)]
     return sorted([*kept, *found], key=lambda m: (m.start, m.end))
@@ -64,6 +70,24 @@ def main_alliance(vocabulary: Vocabulary, election: str, parties: list[str]) -> 
         alliance for party in parties if (alliance := vocabulary.members.get((election, party))) is not None
     )
     return counted.most_common(1)[0][0] if counted else None
+
+
+def ruling_alliance(vocabulary: Vocabulary, election: str, day: dt.date) -> str | None:
+    """Give the alliance of whoever headed the government of an election's territory on a day; None where not known."""
+    held = vocabulary.elections[election]
+    office = "prime minister" if held.house_kind == "parliament" else "chief minister"
+    for holder in vocabulary.offices:
+        in_office = (holder.valid_from is None or holder.valid_from <= day) and (
+            holder.valid_to is None or holder.valid_to >= day
+        )
+        if (
+            holder.office == office
+            and holder.of == held.territory
+            and in_office
+            and holder.person in vocabulary.persons
+        ):
+            return vocabulary.members.get((election, vocabulary.persons[holder.person][1] or ""))
+    return None
 
 
 def _shared(members: list[Mention], vocabulary: Vocabulary, election: str) -> str | None:

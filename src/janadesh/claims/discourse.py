@@ -36,6 +36,8 @@ class Before:
     seat: str | None = None
     candidates: tuple[Candidate, ...] = ()
     party: Mention | None = None
+    head: Mention | None = None
+    """Whom the last sentence, or its part before an inserted clause, was about."""
     turnout: bool = False
     people: tuple[tuple[Candidate, ...], ...] = ()
     """Everybody named lately, the latest first."""
@@ -74,6 +76,7 @@ class Before:
             focus=self.focus if scene.focus.in_passing else scene.focus,
             heading=scene.focus if heading else None,
             seat=seat,
+            head=self.head if words.startswith(",") else min([*people, *parties], key=lambda m: m.start, default=None),
             # the first named is most often the subject, whom "he" and "she" then mean
             candidates=people[0].candidates if people else self.candidates,
             turnout=scene.turnout,

@@ -29,6 +29,25 @@ _BEFORE = re.compile(
     r"(?:came|went) into (?:the|this) (?:election|poll|polls|vote|contest)|"
     r"previous election|previous polls|in the last election|last election)\b"
 )
+_OUTGOING = re.compile(
+    r"^,\s+(?:who|which|whose|where)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|"
+    r"legislature|council)\b"
+)
+"""A clause about what somebody had before: ", which had 25 members in the outgoing House"."""
+_TAIL = re.compile(
+    r",\s+(?:(?:after\s+)?having|who|which|whom|whose|where|when|(?:an?|the) (?:seat|constituency|riding|segment)\s+"
+    r"(?:that\s+|which\s+)?(?:he|she|it|they|the)|as (?:he|she|it|they) (?:had|did))\b(?=[^;]*$)"
+)
+"""A clause at the end of a sentence that may go back: ", having first been elected from there in 1996"."""
+_CHANGED_TO = re.compile(
+    r"\b(?:shr[aiu]nk|shrivell?ed|fell|fallen|dropped|dwindled|plunged|crashed|slumped|slid|slipped|rose|risen|grew|grown|"
+    r"jumped|climbed|soared|tumbled|plummeted|increased|improved|dipped|declined|swelled|narrowed|widened|contracted|"
+    r"(?:is|was|has been|have been|were) (?:cut|reduced|slashed|trimmed|whittled|pared|brought)|went (?:up|"
+    r"down)|(?:come|came)"
+    r" down|gone (?:up|down))"
+    r"(?: [a-z]+){0,2}? to (?=(?:just |only |barely |a mere |some |about |nearly )?\d)"
+)
+"""A verb by which what was before became what is now: "a majority of 15,195 in 2019 shrank to 1,234"."""
 _YEARS_AFTER = re.compile(
     r"(?:[a-z][\w ,.]{1,30}\s-+\s+)?"
     r"\W*(?:[\w-]+\s+)?(?:\w+ years|a decade) after (?:\w+ly )?"
@@ -44,7 +63,10 @@ _YEARS = {"a decade": 10} | {
 _YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
 _NOT_THE_POLL = re.compile(
     r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
-    r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase)\s*(?:\d{1,2},?\s*)?$"
+    r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase|"
+    r"(?:till|until|since) (?:late |early |mid-)?(?:january|february|march|april|may|june|july|august|september|"
+    r"october|"
+    r"november|december))\s*(?:\d{1,2},?\s*)?$"
 )
 _BY_ELECTION = re.compile(r"\bby-?\s?(?:polls?|elections?)\b")
 _PRESENT = re.compile(
@@ -56,7 +78,10 @@ _COMPARED = re.compile(
     r"\b(?:of (?:the|its|their) "
     r"(?=\d+ (?:\w+ )?(?:that |which )?(?:it|they|the party) (?:had )?(?:won|held|got|bagged|secured|took)\b)|"
     r"than (?:the|in|its|their|what|it)|compared (?:to|with)|(?:up|down) from|as against|"
-    r"against (?:the )?(?=\d)|"
+    r"against (?:the |its |their |just |only |a mere )*(?=\d|(?:lone|sole|single|one|two|three|four|five|six|"
+    r"seven|eight|"
+    r"nine|ten)\b)|"
+    r"the (?=\d[\d,.]*(?:\s?%| per cent| percent| seats| votes)? (?:of|in|from) (?:19|20)\d\d\b)|"
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
@@ -76,6 +101,10 @@ _OPENING = 400
 """Characters in which a report says what it is about."""
 _SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")
 _ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
+_GOES_ON = re.compile(
+    r"[^,;]{0,24}(,)\s+(?:and|while|but|whereas)\s+(?:the\s+|its\s+)?(?=[^;]{0,80}(?:\d|\btwo\b|\bone\b|\bsix\b|"
+    r"\bthree\b|\bfour\b|\bfive\b))"
+)
 _MOST_BY_PLACES = 4.0
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
@@ -197,7 +226,7 @@ def sentence_focus(
         then = main.year - _YEARS.get(ago.group(1), 0)
         held = _nearest(vocabulary, main, main.house, then, written_on)
         return Focus(held.id if held else None, earlier=True, said=True, in_passing=True)
-    if main.previous and (_BEFORE.search(sentence) or _YEARS_AFTER.match(sentence)):
+    if main.previous and (_is_before(sentence) or _YEARS_AFTER.match(sentence)):
         return Focus(main.previous, earlier=True, said=True)
     if carried is not None and carried.election != main.id and not _comes_back(sentence, carried):
         return Focus(carried.election, carried.earlier, said=False, before_then=carried.before_then)
@@ -230,12 +259,21 @@ def _is_of_now(sentence: str) -> bool:
 def aside(sentence: str) -> tuple[int, int] | None:
     """Find the clause about somebody's past inside a sentence (lower-cased): ", who had held it in 2019, conceded"."""
     years = list(_YEAR.finditer(sentence))
-    found = next((m for m in _ASIDE.finditer(sentence) if _YEAR.search(m.group())), None)
+    found = next(
+        (m for m in _ASIDE.finditer(sentence) if _YEAR.search(m.group()) or _is_before(m.group())),
+        None,
+    )
     if found is None or not all(found.start() <= year.start() < found.end() for year in years):
         return None
-    if all(_NOT_THE_POLL.search(sentence[max(0, year.start() - 40) : year.start()].rstrip()) for year in years):
+    if years and all(
+        _NOT_THE_POLL.search(sentence[max(0, year.start() - 40) : year.start()].rstrip()) for year in years
+    ):
         return None
     return found.start(), found.end()
+
+
+def _is_before(clause: str) -> bool:
+    return _BEFORE.search(clause) is not None or _OUTGOING.match(clause) is not None
 
 
 def year_told_of(sentence: str) -> int | None:
@@ -269,10 +307,18 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
     ):
         return semicolon + 1
     for compared in _COMPARED.finditer(sentence):
-        told = _YEAR.search(sentence, compared.end(), compared.end() + 60)
-        told = told or _AGO.search(sentence, compared.end(), compared.end() + 60)
-        if told and not _YEAR.search(sentence[: compared.start()]):
+        if _earlier_told(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(
+            sentence[: compared.start()]
+        ):
             return compared.start()
+    changed = _CHANGED_TO.search(sentence)
+    if changed is not None and _earlier_told(sentence, 0, changed.start()) is not None:
+        return changed.start() if _earlier_told(sentence, changed.end(), len(sentence)) is None else None
+    tail = _TAIL.search(sentence)
+    if tail is not None and tail.start() > 0 and _earlier_told(sentence, 0, tail.start()) is None:
+        told = _YEAR.search(sentence, tail.end()) or _BEFORE.search(sentence, tail.end())
+        if told and not _NOT_THE_POLL.search(sentence[max(0, told.start() - 40) : told.start()].rstrip()):
+            return tail.start()
     if returns:
         marker = _ASSEMBLY.search(sentence) or _PARLIAMENT.search(sentence)
         comma = sentence.rfind(", ", 0, marker.start()) if marker else -1
@@ -280,9 +326,30 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
     return None
 
 
+def _earlier_told(sentence: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the words that name another election between two offsets, by its year or as the one before."""
+    return (
+        _YEAR.search(sentence, start, end) or _AGO.search(sentence, start, end) or _BEFORE.search(sentence, start, end)
+    )
+
+
+def is_change(sentence: str, turn: int) -> bool:
+    """Whether a sentence (lower-cased) turns at a place from what was before to what is now: "shrank to 1,234"."""
+    return _CHANGED_TO.match(sentence, turn) is not None
+
+
+def end_of_comparison(sentence: str, turn: int) -> int | None:
+    """Find where a sentence (lower-cased) goes on after a comparison: "than the 58 of 2014, while the BJP got 29"."""
+    told = _earlier_told(sentence, turn, len(sentence))
+    after = _GOES_ON.match(sentence, told.end()) if told else None
+    if after is None or _earlier_told(sentence, after.end(), len(sentence)) is not None:
+        return None
+    return after.end(1)
+
+
 def is_comparison(sentence: str, turn: int) -> bool:
     """Whether a sentence (lower-cased) turns at a place only to compare: "up from 58 in 2014"."""
-    return _COMPARED.match(sentence, turn) is not None
+    return _COMPARED.match(sentence, turn) is not None or _TAIL.match(sentence, turn) is not None
 
 
 def _year_of_poll(sentence: str) -> int | None:

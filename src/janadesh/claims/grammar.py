@@ -45,6 +45,10 @@ _KIN = re.compile(
     r"cousin|uncle|aunt|colleague|deputy|successor|predecessor|running mate|rival|opponent)\s+([A-Z][a-z]+)"
 )
 _COMMA = re.compile(r",(?!\d)")
+_RUNS_FOR = re.compile(
+    r"\b(?:running|ran|standing|contesting|campaigning|fighting|stood)\s+(?:\w+\s+)?(?:for|on behalf of)\s+(?:the\s+)?$"
+)
+"""Behind it a party is only whom somebody stands for: "running for the Liberals"."""
 _STANDS_FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 _OF_THE = re.compile(r"^(?:'s|')?(?:\s*\([^()]{1,40}\))?[\s,(]*(?:of|from|for)?\s*(?:the\s+)?(?:[\w&]+\s+){0,2}$")
 
@@ -122,13 +126,18 @@ def actor_of(
     earlier = [m for m in scene.of_kind(*kinds) if m.end <= at]
     if earlier:
         chosen = head_of(scene, earlier, at)
-        return as_actor(scene, vocabulary, chosen, at) if chosen else None
+        if chosen is not None:
+            return as_actor(scene, vocabulary, chosen, at)
+        if not all(_RUNS_FOR.search(scene.between(m.start - 40, m.start)) for m in earlier):
+            return None
     return None if _names_a_stranger(scene, start, at) else carried_actor(scene, vocabulary, at)
 
 
 def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
     """Find whom the sentences before spoke of, for a clause that names nobody."""
     words = scene.between(scene.sentence.start, at)
+    if scene.head is not None and scene.head.kind in ("party", "alliance") and not _PRONOUN.search(words):
+        return as_actor(scene, vocabulary, scene.head, at)
     if _THE_PARTY.search(words) and not _PRONOUN.search(words) and scene.last_party is not None:
         return as_actor(scene, vocabulary, scene.last_party, at)
     if scene.last_candidate:
@@ -211,7 +220,12 @@ def other_in_contest(scene: Scene, actor: Actor) -> Actor | None:
 
 def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     """Of the names before a verb, choose its subject: a person goes before the party named with the person."""
-    mentions = [m for m in mentions if not _OWNS.match(scene.between(m.end, m.end + 30))]
+    mentions = [
+        m
+        for m in mentions
+        if not _OWNS.match(scene.between(m.end, m.end + 30))
+        and not (m.kind == "party" and _RUNS_FOR.search(scene.between(m.start - 40, m.start)))
+    ]
     hindi = hindi_subject(scene, mentions)
     if hindi is not None:
         return hindi

@@ -16,7 +16,8 @@ CUES: Mapping[str, str] = MappingProxyType(
             won|wins|win|could win|was the winner|is the winner|was a winner|emerged winner|declared winner|
             declared elected|
             save his seat|save her seat|saved his seat|saved her seat|save the seat|saved the seat|
-            victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|was returned|
+            victorious|emerged the winner|emerged as the winner|declared the winner|won back|reelected|
+            was returned|been returned|is returned|were returned|
             flipped|flips|flipping|captured|captures|capturing|snatched|snatches|snatching|wresting|
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|
             squeaked home|clung on|clings on|clinging on|scraped in|scrapes in|scraped back in|breezed home|
@@ -40,6 +41,9 @@ CUES: Mapping[str, str] = MappingProxyType(
             squeaked past|squeaks past|squeaking past|
             squeezed past|squeezes past|squeezing past|inched past|inches past|got past|gets past|
             saw the back of|accounted for the defeat of|sent packing|
+            scored over|scores over|scoring over|got past|proved too strong for|
+            had the better of|got one over|put paid to|made short work of|
+            overpowered|overpowers|overpowering|outvoted|outdid|
             brought down|toppled|knocked out|ousted|outpolled|हराया|हराकर|
             मात दी|पराजित|haraya|haraaya|harakar|maat di""",
         "lose": """

@@ -22,6 +22,7 @@ from janadesh.claims.kinds.houses import is_mark
 from janadesh.claims.kinds.in_office import office_readings
 from janadesh.claims.kinds.leads import both_of_a_candidate
 from janadesh.claims.kinds.leads import lead_readings
+from janadesh.claims.kinds.no_seats import lone_seat_readings
 from janadesh.claims.kinds.no_seats import no_seat_readings
 from janadesh.claims.kinds.outcomes import outcome_readings
 from janadesh.claims.kinds.percent import percent_number
@@ -127,6 +128,7 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
         yield from lead_readings(scene, vocabulary, spans)
         yield from rank_readings(scene, vocabulary)
         yield from no_seat_readings(scene, vocabulary)
+        yield from lone_seat_readings(scene, vocabulary)
     yield from contest_readings(scene, vocabulary)
     yield from alliance_readings(scene, vocabulary, parties)
     yield from history_readings(scene, vocabulary)
@@ -159,7 +161,9 @@ def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 
 def _own_noun(number: Number, after: Number | None) -> Number:
-    """End a number before the next one, where both share a noun: "64 of the 90 constituencies"."""
+    """End a number before the next one, where both share a noun: "64 of the 90 constituencies"; a ballot is a vote."""
+    if number.noun == "ballot":
+        number = replace(number, noun="vote")
     if after is not None and number.noun_end > after.comparator_start:
         return replace(number, noun_end=number.end)
     return number

@@ -35,7 +35,8 @@ PHASES = {
 }
 PHASE_SAID = re.compile(
     r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+"
-    r"(?:(?:and\s+\w+\s+)?phase|of (?:the\s+)?(?:two|three|four|five|six|seven|eight|[2-8]) phases)"
+    r"(?:(?:and\s+\w+\s+)?phase|and\s+(?:last|final)\b(?!\s+round)|of (?:the\s+)?(?:two|three|four|five|six|"
+    r"seven|eight|[2-8]) phases)"
     r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
 )
 
@@ -59,6 +60,8 @@ class Scene:
     last_candidate: tuple[Candidate, ...]
     """Whom the words before spoke of last."""
     last_party: Mention | None
+    head: Mention | None
+    """Whom the sentence was about before a clause about another election interrupted it."""
     people: tuple[tuple[Candidate, ...], ...]
     """Everybody named lately, the latest first."""
     only_seat: str | None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from janadesh.claims.alliance_names import main_alliance
+from janadesh.claims.alliance_names import ruling_alliance
 from janadesh.claims.alliance_names import with_alliances
 from janadesh.claims.described import described_people
 from janadesh.claims.discourse import Before
@@ -22,6 +23,8 @@ from janadesh.claims.focus import Focus
 from janadesh.claims.focus import aside
 from janadesh.claims.focus import between_years
 from janadesh.claims.focus import elections_elsewhere
+from janadesh.claims.focus import end_of_comparison
+from janadesh.claims.focus import is_change
 from janadesh.claims.focus import is_comparison
 from janadesh.claims.focus import main_election
 from janadesh.claims.focus import sentence_focus
@@ -48,6 +51,7 @@ from janadesh.names.dates import read_dates
 from janadesh.names.numbers import read_numbers
 from janadesh.names.phrases import Found
 from janadesh.names.phrases import folded
+from janadesh.names.sound import joined_sound_key
 
 _AHEAD = ("ahead", "behind", "in front")
 _HINDI = re.compile(r"[\u0900-\u0963]")
@@ -100,6 +104,7 @@ class _Reader:
         self.counting = self.may_count and _tells_of_counting(found)
         parties = [m[1] for f in found for m in f.meanings if m[0] == "party"]
         self.alliance = main_alliance(vocabulary, main.id, parties)
+        self.ruling = ruling_alliance(vocabulary, main.id, written_on)
 
     def scenes(self) -> Iterator[Scene]:
         """Give each sentence's scene in order."""
@@ -154,9 +159,20 @@ class _Reader:
         first = replace(sentence, end=sentence.start + turn, ends_line=False)
         second = replace(sentence, start=sentence.start + turn, starts_line=False)
         first_focus = self._focus(words[:turn], carried)
+        if is_change(words, turn):
+            return [(first, first_focus), *self._parts(second, None)]
         second_focus = self._focus(words[turn:], focus if focus.by_year else carried)
         if is_comparison(words, turn):
             second_focus = replace(second_focus, in_passing=True)
+            end = end_of_comparison(words, turn)
+            if end is not None:
+                cut = sentence.start + end
+                rest = replace(sentence, start=cut - 1, starts_line=False)
+                return [
+                    (first, first_focus),
+                    (replace(second, end=cut - 1, ends_line=False), second_focus),
+                    *self._parts(rest, first_focus if first_focus.election == self.main.id else carried),
+                ]
         return [(first, first_focus), (second, second_focus)]
 
     def _elsewhere(self, sentence: Sentence) -> tuple[int, int, str] | None:
@@ -190,11 +206,19 @@ class _Reader:
         for run in name_runs(self.text, sentence.start, sentence.end, ()):
             known = self.names.cast.named(run.words[-1]) if run.words else None
             if known is not None and known.candidates:
-                elections.add(known.candidates[0].election)
+                elections.add(self.main.id if self._stands(known) else known.candidates[0].election)
         earlier = elections - {self.main.id}
         if len(elections) == 1 and earlier and self.vocabulary.elections[next(iter(earlier))].house == self.main.house:
             return Focus(earlier.pop(), earlier=True)
         return focus
+
+    def _stands(self, known: Mention) -> bool:
+        """Whether somebody told of in another election stands in the article's own too."""
+        names = self.vocabulary.of_election(self.main.id)
+        first = known.candidates[0]
+        return first.person in names.by_person or any(
+            c.name == first.name for c in names.by_joined_sound.get(joined_sound_key(first.words), ())
+        )
 
     def _scene(
         self,
@@ -239,7 +263,14 @@ class _Reader:
         mentions = without_dateline(mentions, self.text, sentence)
         mentions.sort(key=lambda m: (m.start, m.end))
         mentions = with_alliances(
-            mentions, self.lowered, sentence.start, sentence.end, self.vocabulary, focus.election, self.alliance
+            mentions,
+            self.lowered,
+            sentence.start,
+            sentence.end,
+            self.vocabulary,
+            focus.election,
+            self.alliance,
+            self.ruling if focus.election == self.main.id else None,
         )
         self.alliance = next((m.id for m in reversed(mentions) if m.kind == "alliance"), self.alliance)
         counting = focus.election == self.main.id and self._counting(
@@ -258,6 +289,7 @@ class _Reader:
             seat=before.seat,
             last_candidate=before.candidates,
             last_party=before.party,
+            head=before.head if self.text[sentence.start] == "," else None,
             people=before.people,
             only_seat=before.only_seat,
             told_seat=before.told_seat,

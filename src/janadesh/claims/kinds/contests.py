@@ -40,6 +40,11 @@ _FIELDS = re.compile(
 _TO_PERSON = re.compile(r"\s*(?:a candidate here,?\s*)?(?:the\s+|its\s+)?(?:[\w.'()-]+\s+){0,4}")
 _AS_INDEPENDENT = re.compile(r"\bas (?:an )?independent(?: candidate)?\b")
 _STAND_IN = re.compile(r"\s+(?:(?:are|were|had|have|is)\s+)?(?:\w+\s+){0,3}?(?:in|from)\s+(?:the\s+)?")
+_A_CONTEST = re.compile(
+    r"\b(?:the|an?|this|that|every|one|est|[a-z]+est|[a-z]+-cornered|straight|direct)\s+(?:[\w-]+\s+)?$"
+)
+"""What makes a contest a noun: "the closest contest was in Mandu"."""
+_HERE = re.compile(r"^[^.;,]{0,40}?\b(?:here|there)\b")
 FIELD_OF = re.compile(r"\bfield of\s+$")
 _FROM_THE_SEAT = re.compile(r"\b(?:from|in|for|on)\s+(?:this|the)\s+(?:\w+\s+)?(?:seat|constituency|segment|riding)\b")
 _FACES = re.compile(r",?\s+(?:takes? on|taking on|faces?|is up against|is facing|is pitted against|squares? off)\b")
@@ -99,7 +104,9 @@ def _of_seat(scene: Scene, number: Number) -> Subject | None:
         seat: str | None = place.id
     elif _FROM_THE_SEAT.search(scene.between(number.noun_end, min(number.noun_end + 60, scene.sentence.end))):
         seat = scene.seat or scene.only_seat or scene.told_seat
-    elif FIELD_OF.search(scene.between(number.start - 20, number.start)):
+    elif _HERE.match(scene.between(number.noun_end, min(number.noun_end + 60, scene.sentence.end))) or FIELD_OF.search(
+        scene.between(number.start - 20, number.start)
+    ):
         seat = scene.seat or scene.only_seat
     else:
         return None
@@ -204,7 +211,11 @@ def contest_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 
 def _stands(scene: Scene) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in _STANDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)]
+    return [
+        (m.start(), m.end())
+        for m in _STANDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+        if m.group() != "contest" or not _A_CONTEST.search(scene.between(m.start() - 24, m.start()))
+    ]
 
 
 def _as_independent(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -296,7 +307,7 @@ def _with_verb(scene: Scene, person: Mention, place: Mention | None) -> int:
     if place is not None and 0 < place.start - person.end <= _TO_ITS_SEAT:
         words = scene.between(person.end, place.start)
         others = any(person.end <= m.start < place.start for m in scene.of_kind("candidate"))
-        if not others and re.search(r"\b(?:from|in|at)\s+(?:the\s+)?$", words) and not re.search(r"[;:(]", words):
+        if not others and re.fullmatch(r"[^;:(\d]*\b(?:[a-z]{2,})\s+", words):
             return place.end
     return person.end
 

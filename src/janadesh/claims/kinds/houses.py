@@ -34,7 +34,10 @@ _OWN_MAJORITY = re.compile(
     r"huge|landslide|big|thumping|brute|handsome|healthy|strong|solid)\s+majority\s+(?:of|with)\s*$"
 )
 """A majority that somebody has, and not the mark: "a slim majority of 48"."""
-_MARK_AFTER = re.compile(r"^[\s,-]*(?:seats?)?[\s,-]*(?:(?:is|was|being|are|were)\s+)?(?:the\s+)?" + _MARK + r"\b")
+_MARK_AFTER = re.compile(
+    r"^[\s,-]*(?:seats?)?[\s,-]*(?:(?:is|was|being|are|were|makes?|means?|gives?|(?:is|are) enough for|for)\s+)?"
+    r"(?:the\s+|an?\s+(?:simple\s+|bare\s+)?)?" + _MARK + r"\b"
+)
 _IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|only\s+)?")
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
@@ -61,7 +64,8 @@ _FOR_SEATS = re.compile(r"\b(?:for|across|contest(?:ed|ing|s)?)\s+(?:all\s+)?(?:
 _THEN_IN = re.compile(r",\s+(?:in|across|for)\s+(?:the\s+)?")
 _OTHERS_OF = re.compile(r"\b(?:remaining|other|rest of the)\s*$")
 _AT_STAKE = re.compile(
-    r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|went to (?:the )?polls|go(?:ing|es)? to (?:the )?polls|"
+    r"\b(?:at stake|up for grabs|on offer|voted|votes?|voting|covering|went to (?:the )?polls|go(?:ing|"
+    r"es)? to (?:the )?polls|"
     r"gone to (?:the )?polls|polling|polled|phase|covers?|counted|being decided|are decided)\b"
 )
 

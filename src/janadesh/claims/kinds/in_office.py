@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.scene import Scene
@@ -31,6 +32,7 @@ _SINCE_YEAR = re.compile(
     r"\b(?:in power|in office|in charge|ruled|ruling|governed|governing)\b[^.;,]{0,40}?\bsince\s+(?P<year>(?:19|"
     r"20)\d\d)\b|"
     r"\b(?:lost power|lost office|(?:was|were) voted out|(?:was|were) ousted|came to power|swept to power|"
+    r"(?:last |only |first )?government (?:fell|ended|collapsed|was voted out)|last in (?:power|office)|"
     r"last (?:ruled|governed|won)"
     r"(?: \w+){0,3}?) in (?P<then>(?:19|20)\d\d)\b"
 )
@@ -80,16 +82,25 @@ def _terms(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         start = max(scene.sentence.start, number.start - 50)
         if term is None or _ONLY_WANTED.search(scene.between(start, number.start)):
             continue
-        owner = _whose(scene, vocabulary, number.start)
+        owner = _whose(scene, vocabulary, number.start, terms=True)
         if owner is not None:
             span = (number.start, number.end + term.end())
             yield _reading(scene, owner, span, number.value, "terms", None)
 
 
-def _whose(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
-    """Find the party meant: the last named before in the clause or the sentence, else the one spoken of last."""
+def _whose(scene: Scene, vocabulary: Vocabulary, at: int, *, terms: bool = False) -> Actor | None:
+    """
+    Find the party meant: the last named before in the clause or the sentence, else the one spoken of last.
+
+    A term (`terms`) may be that of a member, told of by name.
+    """
     parties = scene.of_kind("party", "alliance")
     start = clause(scene, at)[0]
+    people = [m for m in scene.of_kind("candidate") if start <= m.start and m.end <= at]
+    if terms and (people or (scene.last_candidate and not any(m.end <= at for m in parties))):
+        actor = actor_of(scene, vocabulary, at, kinds=("candidate",))
+        if actor is not None:
+            return actor
     before = [m for m in parties if m.end <= at]
     inside = [m for m in before if m.start >= start] or before
     chosen = inside[-1] if inside else scene.last_party
@@ -105,6 +116,7 @@ def _reading(
         start=span[0],
         end=span[1],
         subject=owner.subject,
+        constituency=owner.constituency,
         election=scene.main,
         value=int(value),
         unit=unit,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from janadesh.claims.claim import Reading
+from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import head_of
 from janadesh.claims.kinds.seat_regions import region_behind
@@ -18,9 +19,13 @@ _NO_SEAT = re.compile(
     r"win (?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|get (?:a|any|even a) (?:single )?seats?)|"
     r"(?:could|did|does|do|has|have|had)(?: not|n't) (?:even )?(?:win|won|get|got|have|open|opened|bag|bagged|manage)"
     r" (?:(?:a|any|even (?:a|one)|one|a single)(?: single)? seats?|(?:its|their) account)|"
-    r"drew (?:a )?blank|drawing (?:a )?blank|draws (?:a )?blank|blanked out|(?:won|has|have|had|got) no seats?|"
+    r"(?:drew|drawn|drawing|draws) (?:a |another )?blank|blanked out|(?:won|has|have|had|got) no seats?|"
     r"without a (?:single )?seat|"
     r"(?:was|were) wiped out|ended (?:up )?(?:empty-handed|with nothing)|(?:won|got) none)\b"
+)
+_LONE = re.compile(
+    r"(?:'s|’s|')\s+(?:only|lone|sole|solitary|single)\s+(?:\w+\s+)?"
+    r"(?:legislator|mla|mla-elect|mp|member|seat|winner|representative|lawmaker|winning candidate)\b"
 )
 _IN_PART = re.compile(
     r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)"
@@ -55,6 +60,25 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             earlier=scene.focus.earlier,
             scope="region" if region else None,
             scope_name=region,
+        )
+
+
+def lone_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read that a party has one seat, told by its only member: "the CPI(M)'s only legislator", "AAP's lone MLA"."""
+    for party in scene.of_kind("party"):
+        lone = _LONE.match(scene.lowered, party.end, scene.sentence.end)
+        if lone is None or scene.focus.earlier:
+            continue
+        yield Reading(
+            kind="seats",
+            start=party.start,
+            end=lone.end(),
+            subject=Subject("party", vocabulary.parties[party.id][0], party.id),
+            election=scene.focus.election,
+            value=1,
+            unit="seats",
+            side="won",
+            while_counting=scene.counting,
         )
 
 

@@ -19,11 +19,13 @@ from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.grammar import with_seat
 from janadesh.claims.kinds.seats_taken import chosen_members
 from janadesh.claims.kinds.seats_taken import other_seat
+from janadesh.claims.kinds.seats_taken import same_elsewhere
 from janadesh.claims.kinds.seats_taken import seats_gone_to
 from janadesh.claims.kinds.seats_taken import won_by
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.sound import joined_sound_key
 
 _BY_SOMEBODY = re.compile(
     r"^\s+by\s+(?:the\s+)?(?!\d|an?\b|the\b|just\b|only\b|more\b|over\b|about\b|nearly\b|around\b|some\b|barely\b|merely\b|"
@@ -54,8 +56,28 @@ _NEW_MEMBER = re.compile(
 )
 _THE_WINNER = re.compile(r"\bthe (?:eventual )?winner(?: here| there)?,\s+")
 _TAKES = re.compile(
-    r"\b(?:took|takes|taken|taking|secured|secures|held|holds|gained|gains|gaining|picked up|picks up|kept|keeps|"
-    r"seized|seizes|grabbed|carried|carries|reclaimed|regained|recaptured)\b"
+    r"\b(?:took|takes|taken|taking|secured|secures|securing|held|holds|holding|gained|gains|gaining|picked up|picks up|"
+    r"picking up|kept|keeps|keeping|seized|seizes|seizing|grabbed|grabs|grabbing|carried|carries|reclaim(?:ed|s|ing)|"
+    r"regain(?:ed|s|ing)|recaptur(?:ed|es|ing)|recover(?:ed|s|ing)|wrestled|wrestles|wrested|annexed|annexes|snared|nabbed|"
+    r"scooped|defended|conquered|breached|breaches|claimed|claims|landed|stormed|cornered|added|adds|"
+    r"(?:walked|ran) away with|took back|takes back|taken back|swung)\b"
+)
+_WHICH = re.compile(r",?\s+(?:a seat\s+)?(?:which|that)\s+(?:[\w.'’()-]+\s+){1,8}$")
+_WITH_OR_END = re.compile(r"^\s*(?:[.,;]|with\b|by\b|from\b|for the\b|on\b|$)")
+_MEMBER_AGAIN = re.compile(
+    r"\b(?:(?<!you )will (?:now |once again |again |continue to )?represent|(?:goes|going|heads|headed|heading|"
+    r"returns?|returning|"
+    r"off|will return|will go|is|are|was|were)\s+(?:straight\s+)?back (?:to|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:assembly|house|parliament|commons|westminster|ottawa|holyrood|capitol|statehouse|legislature|"
+    r"vidhan sabha|lok sabha)|(?:enters|entered|entering|has entered|makes? it to|made it to|"
+    r"returns? to|returned to|returning to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:assembly|house of commons|parliament|commons|westminster|vidhan sabha|lok sabha)\s+"
+    r"(?:from|for|as (?:the )?(?:member|mp|mla)))\b"
+)
+"""How a winner is told by where he goes: "will represent Kulgam", "goes back to Westminster"."""
+_SENDS = re.compile(
+    r"\b(?:send|sends|sent|sending|show|shows|showed|shown)\b(?=\s+(?:[\w.'’-]+\s+){1,5}?(?:packing|to defeat|the door|"
+    r"crashing|into (?:retirement|the wilderness))\b)"
 )
 _TO_A_SEAT = re.compile(r"\s+(?:back\s+)?(?:(?:the|its|their)\s+)?(?:[\w-]+\s+){0,2}?")
 _HOLD_OR_GAIN = re.compile(r"^\s+(?:have\s+|has\s+)?(hold|holds|gain|gains)\b(?!\s+(?:\d|of|in|on|for|over|the)\b)")
@@ -100,6 +122,9 @@ def outcome_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             if one.subject is None or (one.subject.name, one.side) in told:
                 continue
             yield from other_seat(scene, cue, one)
+            yield from (
+                r for r in same_elsewhere(scene, cue, one) if r.subject and (r.subject.name, r.side) not in told
+            )
             told.add((one.subject.name, one.side))
             if one.against is not None:
                 told |= {(one.against.name, "won"), (one.against.name, "lost")}
@@ -160,14 +185,31 @@ def _takes_seat(scene: Scene) -> list[Mention]:
     """Find verbs that win only with a seat behind them: "took the Ladakh Lok Sabha seat", "has taken Marbury North"."""
     nouns = [
         Mention("cue", "win", noun.start(), noun.end())
-        for pattern in (_A_WINNER, _NEW_MEMBER, _SCORED_A_WIN)
+        for pattern in (_A_WINNER, _NEW_MEMBER, _MEMBER_AGAIN, _SCORED_A_WIN)
         for noun in pattern.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+    ]
+    nouns += [
+        Mention("cue", "beat", sent.start(), sent.end())
+        for sent in _SENDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+        if any(0 < m.start - sent.end() < 40 for m in scene.of_kind("candidate"))
     ]
     return nouns + [
         Mention("cue", "win", verb.start(), verb.end())
         for verb in _TAKES.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
-        if _seat_behind(scene, verb.end()) or _A_SEAT.match(scene.between(verb.end(), verb.end() + 50))
+        if _seat_behind(scene, verb.end())
+        or _A_SEAT.match(scene.between(verb.end(), verb.end() + 50))
+        or _seat_before(scene, verb.start(), verb.end())
     ]
+
+
+def _seat_before(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb takes the seat named before a relative pronoun: "Mandu, which Nirmal Mahto took with …"."""
+    seats = [m for m in scene.of_kind("constituency") if m.end <= start and start - m.end < 80]
+    return (
+        bool(seats)
+        and _WHICH.fullmatch(scene.between(seats[-1].end, start)) is not None
+        and _WITH_OR_END.match(scene.between(end, min(end + 10, scene.sentence.end))) is not None
+    )
 
 
 def _seat_behind(scene: Scene, at: int) -> Mention | None:
@@ -354,7 +396,12 @@ def _in(actor: Actor, constituency: str | None) -> Subject:
 def _whose_past(scene: Scene, vocabulary: Vocabulary, actor: Actor, constituency: str | None) -> Subject:
     """Say whose past an earlier result is: that of somebody who stands now, else the constituency's."""
     now = vocabulary.of_election(scene.main)
-    stands = any(c.person in now.by_person for c in actor.candidates if c.person)
+    stands = any(
+        c.person in now.by_person
+        if c.person
+        else any(n.name == c.name for n in now.by_joined_sound.get(joined_sound_key(c.words), ()))
+        for c in actor.candidates
+    )
     if constituency is None or stands or scene.names is None:
         return _in(actor, constituency)
     seat = scene.names.seats.get(constituency)

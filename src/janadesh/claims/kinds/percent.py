@@ -9,6 +9,7 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
+from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import district_subject
 from janadesh.claims.grammar import has_own_number
@@ -54,6 +55,7 @@ _CHANGE = re.compile(
     r"declined|slipped)(?:\s+(?:of|by|about|nearly|some|over))*\s*$"
 )
 """Words before a percentage that tell of a change, not of a share."""
+_OF_THE_TOTAL = re.compile(r"^\s*of\s+(?:the\s+|all\s+)?(?:total|valid|those cast|them all|ballots)\b")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
 _HIS = re.compile(r"\b(?:he|his|she|her)\b")
 _IN_PLACE = re.compile(
@@ -86,6 +88,8 @@ def _share_or_turnout(
     party = _party(scene, vocabulary, number, since, right) if told else None
     turnout = scene.cues("turnout", "vote_day") or _TURNOUT_AFTER.match(right)
     share = scene.cues("share") or _shares_before(scene)
+    if party is None and told and _OF_THE_TOTAL.match(right) and any(n.noun == "vote" for n in scene.numbers):
+        party = candidate_of(scene, vocabulary, number.start)
     if nota and (nota[0].start >= scene.sentence.start) and not party:
         subject = Subject("party", "None of the Above", "nota")
         yield _reading(scene, number, "vote_share", subject, None, None, None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import of_candidates
+from janadesh.claims.grammar import place_near
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -33,6 +35,8 @@ _SAID_OF = re.compile(
 _ENDED_AS = re.compile(
     r"\b(?:finish\w*|end\w*|was|is|came|emerg\w+|placed|declared)\s+(?:up\s+)?(?:as\s+)?(?:the\s+)?$"
 )
+_WAS = re.compile(r"\b(?:was|were|is|are|finish\w*|ended up|came)\s+(?:as\s+)?(?:the\s+)?$")
+_APART = re.compile(r",\s+(?:and|while|but)\b|;|\bwith\b|\bwhile\b")
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
 _ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b|in\b|here\b|there\b|behind\b)")
@@ -53,6 +57,14 @@ def rank_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 def _rival(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Reading]:
     people = scene.of_kind("candidate")
     person = next((m for m in people if 0 <= m.start - number.noun_end <= 60), None)
+    of_subject = _WAS.search(scene.between(number.start - 16, number.start))
+    if of_subject and (person is None or _APART.search(scene.between(number.noun_end, person.start))):
+        owner = actor_of(scene, vocabulary, number.start)
+        place = place_near(scene, number.start)
+        if owner is not None and (owner.constituency or (owner.subject.type == "party" and place)):
+            owner = owner if owner.constituency else replace(owner, constituency=place)
+            yield from _reading(scene, owner, number, number.start, number.noun_end)
+            return
     if person is None:
         before = [m for m in people if m.end <= number.start]
         told = bool(before) and _SAID_OF.fullmatch(scene.between(before[-1].end, number.start))
@@ -101,7 +113,10 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
     if carried is None:
         return
     of_seat = carried.subject.type == "candidate" and carried.constituency
-    if of_seat or (carried.subject.type == "party" and _of_whole_house(scene, number)):
+    place = place_near(scene, number.start)
+    if carried.subject.type == "party" and place and _TOLD_NEAR.search(scene.between(begin, number.start)):
+        yield from _reading(scene, replace(carried, constituency=place), number, start, number.end)
+    elif of_seat or (carried.subject.type == "party" and _of_whole_house(scene, number)):
         yield from _reading(scene, carried, number, start, number.end)
 
 

@@ -23,7 +23,7 @@ _WHEN = re.compile(
     r",?\s*(?:when|as|with)\s+(?:the\s+|all\s+)?(?:votes\s+|ballots\s+|results\s+)?(?:are\s+|"
     r"will\s+be\s+|being\s+)?"
 )
-_OF_VOTING = re.compile(r"\s+(?:\w+\s+)?(?:election|elections|poll|polls|vote|voting|polling|ballot|process)\b")
+_OF_VOTING = re.compile(r"\s+(?:of\s+|\w+\s+)?(?:election|elections|poll|polls|vote|voting|polling|ballot|process)\b")
 """What makes a stage one of polling: "the three-stage election"."""
 _ITS_DAY = re.compile(
     r"\s*(?:(?:phase|leg|round|stage)\s+)?(?:(?:is|was|will be|to be|being)\s+)?"
@@ -36,6 +36,12 @@ _BEGAN = re.compile(
     r"\s+(?:\w+\s+){0,2}?on\s+"
 )
 """How an election's first and last days are told: "the election, which began on Sept. 18 and wrapped up on Oct. 1"."""
+_PHASE_IS_ON = re.compile(
+    r"^\W*(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final)\b"
+    r"(?:\s+and\s+(?:the\s+)?(?:last|final))?(?:\s+(?:one|leg|round))?(?:,[^,;]{3,50},)?\s+"
+    r"(?:is|was|will be|follows|comes|takes place|will follow|falls)\s+(?:due\s+|set\s+for\s+)?(?:on\s+)?$"
+)
+"""How a phase's day is told where phases are spoken of: "The third and last, covering 40 seats, is on October 1"."""
 _NEAR_REFUSAL = 60
 _POLL = ("vote_day", "phase")
 
@@ -74,7 +80,10 @@ def schedule_readings(scene: Scene) -> Iterator[Reading]:
 def _phases(scene: Scene) -> Iterator[Reading]:
     for number in scene.numbers:
         if (
-            (number.noun == "phase" or (number.noun == "stage" and _OF_VOTING.match(scene.lowered, number.noun_end)))
+            (
+                number.noun == "phase"
+                or (number.noun in ("stage", "round", "leg") and _OF_VOTING.match(scene.lowered, number.noun_end))
+            )
             and number.unit == "count"
             and number.value == int(number.value)
             and number.value < 20
@@ -102,6 +111,8 @@ def _event(scene: Scene, day: DateMention) -> str | None:
     poll = _nearest(scene, day, _POLL)
     nearest = min((c for c in (count, poll) if c is not None), key=lambda c: _away(c, day), default=None)
     refused = _nearest_refusal(words, day.start - start)
+    if nearest is None and _PHASE_IS_ON.search(scene.between(scene.sentence.start, day.start)):
+        return "poll" if scene.stage in ("before", "polling") and scene.told_phase else None
     if nearest is None or (
         refused is not None
         and (

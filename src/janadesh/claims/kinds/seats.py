@@ -43,7 +43,9 @@ _FOR = re.compile(
     r"(?:for|to|with|won by|bagged by|taken by|held by|"
     r"goes to|go to|went to|gone to|fall to|falls to|left for|"
     r"left to|set aside for|kept aside for|"
-    r"given to|allotted to|will go to|in the kitty of)\s+(?:the\s+|its\s+\w+,?\s+(?:the\s+)?)?"
+    r"given to|allotted to|will go to|in the kitty of|(?:spared|earmarked|ceded|conceded|reserved|offered|allocated|"
+    r"assigned|handed|vacated|set apart|put aside|going|kept|meant)\s+(?:for|to))\s+(?:the\s+|"
+    r"its\s+\w+,?\s+(?:the\s+)?)?"
 )
 _OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")
@@ -76,6 +78,7 @@ _COMMA_THE = re.compile(
 _AND_THEN = re.compile(r"\s*(?:,|and\b|then\b)\s[^,;]{0,16}$")
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|the\s+|its\s+)?$")
 _TO = re.compile(r"^\s+to\b")
+_YEAR_ONLY = re.compile(r"^\W*(?:and\s+|but\s+)?(?:in|of)\s+(?:19|20)\d\d\W+(?:just\s+|only\s+)?$")
 _THAN = re.compile(r"(?:from|than|against|compared (?:to|with)|(?:up|down) from)\b[^,;]{0,14}$")
 """How the part of a sentence begins that compares with an earlier election."""
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+$")
@@ -98,7 +101,9 @@ _PARTITIVE = re.compile(
 )
 _FACING = re.compile(
     r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
-    r"both (?:parties )?have put up|friendly)\b"
+    r"both (?:parties )?have put up|see(?:s|ing)? both|both (?:parties|partners|allies|sides) (?:will |would |"
+    r"to )?(?:contest|"
+    r"fight|stand|be in)|against one another|friendly)\b"
 )
 _CONTESTED = re.compile(r"^\s*(?:that\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+)?(?:contested|fought)\b")
 
@@ -308,7 +313,9 @@ def _owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
             return [same[-1]]
         here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
         compared = _THAN.match(scene.between(scene.sentence.start, number.start))
-        told = told or (scene.focus.earlier and compared is not None)
+        words = scene.between(scene.sentence.start, number.start)
+        of_past = compared is not None or any(said.search(words) for said in (_IT, _YEAR_ONLY))
+        told = told or (scene.focus.earlier and of_past)
         return [carried] if carried is not None and told and not here else []
     if _EACH.match(scene.between(number.end, number.noun_end + 14)):
         return _joined(scene, parties, before[-1])

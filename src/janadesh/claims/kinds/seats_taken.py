@@ -30,6 +30,8 @@ _GOES_TO = re.compile(
     r"(?:back\s+|over\s+)?(?:to|with|from \w+ to)\s+(?:the\s+)?"
 )
 """What stands between a seat and the party that takes it: "Lakeshore-Elmira flips to Liberals"."""
+_FROM_SEAT = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*(?:from|in)\s+(?:the\s+)?")
+_AND_ANOTHER = re.compile(r"(?:,|\band|;)\s+(?:the\s+)?(?:[a-z'’.-]+\s+){0,5}$")
 _BOTH_OF = re.compile(r"\s+(?:\w+\s+){0,2}?(?:from\s+|in\s+)?both\s+(?:the\s+)?")
 
 
@@ -51,6 +53,29 @@ def other_seat(scene: Scene, cue: Mention, one: Reading) -> Iterator[Reading]:
         yield replace(
             one, start=other.start, end=other.end, constituency=other.id, subject=replace(one.subject, serial=None)
         )
+
+
+def same_elsewhere(scene: Scene, cue: Mention, one: Reading) -> Iterator[Reading]:
+    """Read who is said to have fared alike elsewhere: "won from Gandey, and his brother Basant from Dumka"."""
+    if cue.id not in ("win", "lose") or scene.focus.earlier or one.side not in ("won", "lost"):
+        return
+    seats = [m for m in scene.of_kind("constituency") if m.start >= cue.end]
+    if not seats or not _FROM_SEAT.search(scene.between(cue.end, seats[0].start)):
+        return
+    cues = [c.start for c in scene.cues("win", "beat", "lose", "lead", "trail")]
+    for person in scene.of_kind("candidate"):
+        place = next((m for m in seats if _FROM_SEAT.fullmatch(scene.between(person.end, m.start))), None)
+        if place is None or person.start < seats[0].end or place.id not in {c.constituency for c in person.candidates}:
+            continue
+        joined = _AND_ANOTHER.search(scene.between(max(person.start - 60, seats[0].end), person.start))
+        goes_on = any(0 < at - place.end < 12 for at in cues)
+        if joined is None or goes_on or any(person.start - len(joined.group()) < at < person.start for at in cues):
+            continue
+        actor = of_candidates(
+            scene, tuple(c for c in person.candidates if c.constituency == place.id), place.start, person
+        )
+        if actor is not None:
+            yield outcome_of(scene, actor, person.start, place.end, one.side)
 
 
 def chosen_members(scene: Scene) -> Iterator[Reading]:

@@ -16,6 +16,7 @@ _NTH = r"(second|third|fourth|fifth|sixth|seventh|eighth|[2-8](?:nd|rd|th))"
 _IN_A_ROW = r"(?:in a row|running|in succession|on the trot|on the bounce)"
 _STREAK = re.compile(
     rf"\bfor (?:a|the) (?:record )?{_NTH} (?:(?:straight|consecutive|successive) )?(?:time|term)\b(?: {_IN_A_ROW})?|"
+    rf"\b(?:a|the) {_NTH} (?:assembly |general |state )?(?:election|poll|time|term|contest) {_IN_A_ROW}|"
     rf"\ba {_NTH} (?:straight|consecutive|successive) (?:term|win|victory|defeat|loss|time|duck|zero|blank)\b|"
     rf"\bits {_NTH} (?:straight|consecutive|successive) (?:win|victory|defeat|loss|duck|zero|blank)\b"
 )

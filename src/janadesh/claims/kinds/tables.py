@@ -83,7 +83,8 @@ def _number(scene: Scene, what: str, start: int, end: int, people: dict[str, Act
     actor = people.get("winner") or people.get("name")
     if number is None or actor is None or number.value != int(number.value) or number.value < 1:
         return
-    kind = "lead" if what == "margin" and scene.counting else what
+    told_as_final = people.get("winner") is not None
+    kind = "lead" if what == "margin" and scene.counting and not told_as_final else what
     yield _reading(scene, kind, number.comparator_start, number.noun_end, actor, value=int(number.value))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from janadesh.claims.claim import Reading
+from janadesh.claims.focus import is_change
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import place_near
 from janadesh.claims.kinds.governing import LEFT_BEHIND
@@ -54,7 +55,7 @@ _GREW = (
     "increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
 )
 _NOUN_OF = re.compile(
-    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit|अंतर)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
+    r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit|cushion|plurality|buffer|अंतर)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
     r"here|over\s+[^,;]{1,40}|"
     r"was|is|of|stood|stands|at|by|about|above|now|to|from|has|had|just|only|been|then|put at|being|" + _GREW + r"|"
     r",[^,\d]{1,40},|,)){0,5}\s*$"
@@ -70,6 +71,10 @@ _TO_SPARE = re.compile(r"^\s*(?:votes?\s+)?to spare\b")
 _APART = re.compile(r"^\s*(?:votes?\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
 _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
+_PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,20}$")
+"""How somebody's place is told before the votes by which the winner was missed: "placed second, 2,400 votes back"."""
+_CHANGED = re.compile(r"^[\s,]*(?:[a-z]+ ){1,5}to (?:just |only |barely |a mere )*$")
+_A_GAP_BEFORE = re.compile(r"\b(?:majority|margin|lead|cushion|plurality)\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
 _HINDI_AFTER = re.compile(
     r"^\s*(?:वोटों|मतों|वोट|मत|voton)?\s*(?:(?:के|की|ke|ki)?\s*(?:भारी\s+|bhari\s+)?(अंतर|बढ़त|antar|badhat)|"
@@ -150,6 +155,9 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     by_words_after = _kind_after(scene, left, right)
     if by_words_after is not None:
         return by_words_after, start
+    if _CHANGED.match(left) and is_change(scene.between(start - len(left.lstrip()), number.end), 0):
+        told = _A_GAP_BEFORE.search(scene.lowered, max(0, since - 90), since)
+        return ("margin" if told else None), start
     noun = _NOUN_OF.search(left)
     if noun:
         leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number, noun.group(1))
@@ -183,7 +191,12 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     after = _AFTER_LEAD.match(right) if not LEFT_BEHIND.search(left) else None
     if after or noun:
         final = not scene.counting and bool(scene.cues("win", "beat"))
-        final = final or bool(_WON.search(left)) or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
+        final = (
+            final
+            or bool(_WON.search(left))
+            or (not scene.counting and bool(_PLACED.search(left)))
+            or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)
+        )
         return "margin" if final else "lead"
     return None
 

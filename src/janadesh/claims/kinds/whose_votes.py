@@ -35,7 +35,7 @@ _FOR_THE_OTHER = re.compile(
 )
 _ITS_NUMBER = re.compile(r"'s\s+\d")
 """A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
-_SEPARATED = re.compile(r"^\s*(?:votes?\s+)?(?:separat\w+|divid\w+)\s+")
+_SEPARATED = re.compile(r"^\s*(?:votes?\s+)?(?:separat\w+|divid\w+|between|apart\b)\s*")
 """What follows a margin told with both: "just 231 votes separated A and B"."""
 _AN_EDGE_OVER = re.compile(
     r"\b(?:his|her|the|a|an)\s+(?:\w+\s+)?(?:gap|lead|margin|edge|advantage|cushion)\s+(over)\s+[^;:]{3,70}?"
@@ -120,9 +120,10 @@ def _whose_votes(
             and "," not in scene.between(begin, m.start)
             and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
         ]
-        if named and not _ITS_NUMBER.search(scene.between(named[0].end - 2, named[0].end + 5)):
-            whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
-            return as_actor(scene, vocabulary, whose or named[0], number.start)
+        whose = person_behind(scene, named[0]) if named and named[0].kind == "party" else None
+        whose = whose or (named[0] if named else None)
+        if whose is not None and not _ITS_NUMBER.search(scene.between(whose.end - 2, whose.end + 5)):
+            return as_actor(scene, vocabulary, whose, number.start)
     if _FOR_THE_OTHER.match(right):
         one = candidate_of(scene, vocabulary, number.start)
         return other_in_contest(scene, one) if one else None

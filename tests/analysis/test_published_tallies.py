@@ -1,4 +1,9 @@
-"""Tallies of whole elections, as the Election Commission and newspapers printed them after the count."""
+"""
+Tallies of whole elections, as the Election Commission printed them after the count.
+
+Source: results.eci.gov.in, AcResultGenOct2024 (Jammu and Kashmir), ResultAcGenNov2024 (Jharkhand), ResultAcGenFeb2025
+(Delhi). Each figure was added up again from the copies of those pages, candidate by candidate, without Janadesh.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +56,7 @@ def test_seats_and_shares_are_those_on_the_commissions_page(
 
 
 def test_the_congress_lost_67_of_70_deposits_in_delhi(assemblies: Record) -> None:
-    """As every newspaper wrote on 9 February 2025."""
+    """Of its 70 candidates those in Kasturba Nagar, Badli and Nangloi Jat kept theirs, as newspapers wrote."""
     row = party_results(assemblies, "in-dl-2025").row(by_predicate=pl.col("party_short") == "INC", named=True)
 
     assert (row["contested"], row["lost_deposits"]) == (70, 67)

@@ -22,6 +22,9 @@ Bools = npt.NDArray[np.bool_]
 _MOST_CELLS = 1 << 24
 """So many pairs of values are looked up in a table; more are sorted."""
 
+_SAMPLE = 4096
+"""By so many rows it is judged whether equal values of a column stand together; this is of speed alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Groups:
@@ -44,10 +47,12 @@ class Groups:
 
     def count_distinct(self, other: Groups) -> Ints:
         """Count, for each group, the groups of another kind that its rows belong to."""
-        wide = len(self.first) * len(other.first) >= 1 << 32
+        bits = max(1, len(other.first)).bit_length()
+        wide = len(self.first) << bits >= 1 << 32
         # numbers that need half the room are sorted in half the time
-        pairs = np.sort((other.of_row * len(self.first) + self.of_row).astype(np.uint64 if wide else np.uint32))
-        return np.bincount(pairs[_starts(pairs)] % max(1, len(self.first)), minlength=len(self.first))
+        pairs = np.sort((self.of_row << bits | other.of_row).astype(np.uint64 if wide else np.uint32))
+        own = pairs[_starts(pairs)] >> bits
+        return np.bincount(own.astype(np.int64), minlength=len(self.first))
 
     def largest(self, values: Ints) -> Ints:
         """Give the largest value of each group."""
@@ -79,10 +84,10 @@ class CodedColumns:
     def __init__(self, rows: pl.DataFrame, names: Iterable[str]) -> None:
         """Read the columns of a frame that groups will be asked by."""
         wanted = rows.select(list(dict.fromkeys(names)))
-        runs = wanted.select(pl.all().rle_id())
         self._height = rows.height
         self._made: dict[tuple[str, ...], Groups] = {}
-        self._columns = {column.name: _coded_column(column, runs[column.name].to_numpy()) for column in wanted}
+        # in one piece a column is compared with itself and picked from without a copy
+        self._columns = {column.name: _coded_column(column.rechunk()) for column in wanted}
 
     def groups(self, by: Sequence[str]) -> Groups:
         """Number the groups of rows that are alike in some columns; null is a value, and of no columns all are one."""
@@ -94,20 +99,32 @@ class CodedColumns:
     def _grouped(self, columns: Sequence[_Coded]) -> Groups:
         if not columns:
             return Groups(np.zeros(self._height, dtype=np.int64), np.zeros(min(1, self._height), dtype=np.int64))
-        starts = np.logical_or.reduce([column.starts for column in columns])
+        together = [column.starts for column in columns if column.starts is not None]
+        if len(together) < len(columns):
+            return _numbered([column.of_rows(self._height) for column in columns])
+        starts = np.logical_or.reduce(together)
         heads = np.flatnonzero(starts)
-        if not _few(heads, starts):
-            return _numbered([column.codes for column in columns])
         # rows that stand together are one row until the end
-        of_heads = _numbered([column.codes[heads] for column in columns])
-        return Groups(of_heads.of_row[np.cumsum(starts) - 1], heads[of_heads.first])
+        of_heads = _numbered([column.of_heads(heads) for column in columns])
+        return Groups(np.repeat(of_heads.of_row, np.diff(heads, append=self._height)), heads[of_heads.first])
 
 
 @dataclass(frozen=True, slots=True)
 class _Coded:
+    """A column with a number for each value: one a row, or one a run of equal values where `starts` tells its rows."""
+
     codes: Ints
-    starts: Bools
-    """Whether a row differs from the one before."""
+    starts: Bools | None = None
+
+    def of_rows(self, height: int) -> Ints:
+        if self.starts is None:
+            return self.codes
+        return np.repeat(self.codes, np.diff(np.flatnonzero(self.starts), append=height))
+
+    def of_heads(self, rows: Ints) -> Ints:
+        if self.starts is None:
+            return self.codes[rows]
+        return self.codes[np.cumsum(self.starts, dtype=np.uint32)[rows] - 1]
 
 
 def known(column: pl.Series, unknown: int = 0) -> npt.NDArray[Any]:
@@ -117,16 +134,18 @@ def known(column: pl.Series, unknown: int = 0) -> npt.NDArray[Any]:
     return np.asarray(column.to_numpy())
 
 
-def _coded_column(column: pl.Series, run: npt.NDArray[np.uint32]) -> _Coded:
-    starts = _starts(run)
-    heads = np.flatnonzero(starts)
+def _coded_column(column: pl.Series) -> _Coded:
     # what stands together is read once; a party stands with others, and is read row by row
-    codes = _coded(column.gather(heads))[run] if _few(heads, starts) else _coded(column)
-    return _Coded(codes, starts)
+    if np.count_nonzero(_value_starts(column.head(_SAMPLE))) * 2 > min(_SAMPLE, len(column)):
+        return _Coded(_coded(column))
+    starts = _value_starts(column)
+    return _Coded(_coded(column.gather(np.flatnonzero(starts))), starts)
 
 
-def _few(heads: Ints, starts: Bools) -> bool:
-    return len(heads) * 2 < len(starts)
+def _value_starts(column: pl.Series) -> Bools:
+    starts = np.ones(len(column), dtype=bool)
+    starts[1:] = column[1:].ne_missing(column[:-1]).to_numpy()
+    return starts
 
 
 def _numbered(codes: Sequence[Ints]) -> Groups:

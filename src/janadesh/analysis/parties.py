@@ -18,6 +18,9 @@ from janadesh.analysis.votes import candidate_votes
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
+NOT_STANDING = ("withdrawn", "rejected")
+"""What a candidacy may have become whose candidate does not stand."""
+
 
 def party_results(record: Record, election: str, as_of: Moment | None = None) -> pl.DataFrame:
     """
@@ -60,7 +63,7 @@ def with_declared(record: Record, election: str, as_of: Moment | None = None) ->
 
     Whoever withdrew or was rejected does not stand, and is not among them.
     """
-    rows = candidate_votes(record, election, as_of).filter(~pl.col("status").is_in(["withdrawn", "rejected"]))
+    rows = candidate_votes(record, election, as_of).filter(~pl.col("status").is_in(NOT_STANDING))
     declared = record.frame(model.Declaration, as_of, election=election).select(*PLACE, declared=pl.lit(value=True))
     return rows.join(declared, on=PLACE, how="left")
 
@@ -79,18 +82,19 @@ def tallied(
     """
     coded = coded or CodedColumns(rows, [*PLACE, *within, *by])
     of, contests, whole = coded.groups(by), coded.groups([*PLACE, *within]), coded.groups(within)
-    counted, nota = known(rows["counted"]), known(rows["nota"])
+    counted, nota, position = known(rows["counted"]), known(rows["nota"]), known(rows["position"])
     # in a contest without a declaration, the one ahead leads
-    ahead = known(rows["position"] == 1) & rows["declared"].is_null().to_numpy()
+    ahead = (position == 1) & rows["declared"].is_null().to_numpy()
+    votes, in_whole = of.sums(counted), whole.of_row[of.first]
     table = rows.select(by)[of.first].with_columns(
         won=pl.Series(of.count(known(rows["won"]))),
         leading=pl.Series(of.count(ahead)),
         contested=pl.Series(of.count_distinct(contests)),
-        second=pl.Series(of.count(known(rows["position"] == 2))),
-        votes=pl.Series(of.sums(counted)),
+        second=pl.Series(of.count(position == 2)),
+        votes=pl.Series(votes),
         lost_deposits=pl.Series(of.count(known(rows["lost_deposit"]))),
-        valid=pl.Series(whole.sums(counted)[whole.of_row[of.first]]),
-        nota=pl.Series(_of_contests(nota, contests, whole)[whole.of_row[of.first]]),
+        valid=pl.Series(Groups(in_whole, whole.first).sums(votes)[in_whole]),
+        nota=pl.Series(_of_contests(nota, contests, whole)[in_whole]),
     )
     valid = pl.col("valid")
     return (

@@ -107,20 +107,21 @@ def with_places(rows: pl.DataFrame, deposit: Fraction | None, coded: CodedColumn
         coded: `PLACE` of these rows, where it has been read before.
     """
     contests = (coded or CodedColumns(rows, PLACE)).groups(PLACE)
-    position = pl.Series(contests.ranks(known(rows["counted"], -1)))
-    votes = contests.sums(known(rows["counted"]))[contests.of_row]
+    position = pl.Series("position", contests.ranks(known(rows["counted"], -1)))
+    votes = pl.Series("valid", contests.sums(known(rows["counted"]))[contests.of_row])
     valid, counted, elected = pl.col("valid"), pl.col("counted"), pl.col("winner") == pl.col("serial")
     with_nota = valid + pl.col("nota").fill_null(0)
-    final = pl.col("total").is_not_null() & (pl.col("tally_status") == "final")
     lost = lost_deposit(counted, valid, deposit)
-    return (
-        rows.with_columns(valid=pl.Series(votes), position=position)
-        .with_columns(
-            position=pl.when(counted.is_not_null()).then("position"),
-            share=pl.when(valid > 0).then(counted * 100 / valid),
-            share_with_nota=pl.when(with_nota > 0).then(counted * 100 / with_nota),
-            won=elected,
-            lost_deposit=pl.when(final & lost.is_not_null()).then(lost & ~elected.fill_null(value=False)),
-        )
-        .drop("valid")
+    # what is not reckoned with is left aside, since new columns would have it all copied into one piece with them
+    figures = rows.select(
+        *("counted", "nota", "serial", "winner"),
+        final=pl.col("total").is_not_null() & (pl.col("tally_status") == "final"),
+    ).rechunk()
+    reckoned = figures.with_columns(votes, position).select(
+        position=pl.when(counted.is_not_null()).then("position"),
+        share=pl.when(valid > 0).then(counted * 100 / valid),
+        share_with_nota=pl.when(with_nota > 0).then(counted * 100 / with_nota),
+        won=elected,
+        lost_deposit=pl.when(pl.col("final") & lost.is_not_null()).then(lost & ~elected.fill_null(value=False)),
     )
+    return rows.with_columns(reckoned.get_columns())

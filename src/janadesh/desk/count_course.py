@@ -52,14 +52,17 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """A seat that was declared, or whose lead went to another; `before` is who led until then."""
+    """A seat that was declared, or whose lead went to another; `before` is the party until then, or empty."""
 
     clock: str
     contest: ContestRow
     is_declared: bool
+    person: str | None
     name: str
+    party: str
     short: str
     colour: str
+    before: str
     before_short: str
     before_colour: str
 
@@ -174,9 +177,12 @@ def _news(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> CountNews:
                 clock=_clock(row["known_at"], zone),
                 contest=contests[row["constituency"]],
                 is_declared=row["is_declared"],
+                person=ahead["person"],
                 name=in_title_case(ahead["name"]),
+                party=ahead["party"],
                 short=short.get(ahead["party"], ahead["party"]),
                 colour=colour_class(ahead["party"]),
+                before=behind["party"] if behind else "",
                 before_short=short.get(behind["party"], behind["party"]) if behind else "",
                 before_colour=colour_class(behind["party"]) if behind else "",
             )

@@ -12,6 +12,7 @@ import pytest
 
 from janadesh import model
 from janadesh.analysis.segment_votes import segment_votes
+from janadesh.analysis.stations import station_sums
 from janadesh.errors import Refused
 from janadesh.record.book import Record
 from janadesh.record.opening import open_record
@@ -65,6 +66,18 @@ def test_stations_of_a_segment_go_before_its_sum(record: Record, tmp_path: Path)
         station = model.StationTally(**{**whole, "station": "12", "votes": 4})
         record.load(statements(station))
         assert segment_votes(record, "in-jk-2024", "in-ls-2024")["counted"].to_list() == [4]
+
+
+def test_votes_told_by_stations_and_by_their_segment_are_added_once(record: Record, tmp_path: Path) -> None:
+    """Ganderbal has a station of its own; Channapora only its sum, which is no station."""
+    file = written(tmp_path, seat(stood("AGHA SYED RUHULLAH MEHDI", "JKN", GANDERBAL=9, CHANAPORA=7)))
+    with record:
+        read = read_statements(record, file)
+        whole = read.frames[model.StationTally].row(by_predicate=pl.col("segment") == 18, named=True)
+        record.load(read)
+        record.load(statements(model.StationTally(**{**whole, "station": "12", "votes": 4})))
+        sums = station_sums(record, "in-ls-2024", whole["constituency"])
+    assert sums.select("stations", "stations_sum").rows() == [(1, 11)]
 
 
 @pytest.mark.parametrize(

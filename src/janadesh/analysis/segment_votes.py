@@ -10,15 +10,19 @@ from janadesh.record.moments import Moment
 from janadesh.sources.booth_segments import WHOLE
 
 
+def counted_once(stations: pl.DataFrame) -> pl.DataFrame:
+    """Leave out the sum of a segment where its stations are there, too: two sources then tell of the same votes."""
+    by_stations = (pl.col("station") != WHOLE).any().over("constituency", "segment")
+    return stations.filter(~((pl.col("station") == WHOLE) & by_stations))
+
+
 def votes_of_segments(stations: pl.DataFrame) -> pl.DataFrame:
     """
     Add up station tallies by segment: `constituency, segment, serial, votes`; NOTA's as any other.
 
     Where there are both the stations of a segment and, by another source, their sum, it is the stations that are added.
     """
-    by_stations = (pl.col("station") != WHOLE).any().over("constituency", "segment")
-    one_source = stations.filter(~((pl.col("station") == WHOLE) & by_stations))
-    return one_source.group_by("constituency", "segment", "serial").agg(pl.col("votes").sum())
+    return counted_once(stations).group_by("constituency", "segment", "serial").agg(pl.col("votes").sum())
 
 
 def segment_votes(record: Record, election: str, parliament: str, as_of: Moment | None = None) -> pl.DataFrame:

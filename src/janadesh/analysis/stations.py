@@ -5,8 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.segment_votes import counted_once
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.sources.booth_segments import WHOLE
 
 _STATION = ["election", "constituency", "segment", "station"]
 
@@ -58,15 +60,19 @@ def station_sums(
     Add up the votes of polling stations for each candidate and NOTA, and compare them with the contest's.
 
     Stations have votes on machines only, so the sum is compared with EVM votes; `total` stands beside it where
-    EVM and postal votes are not told apart. Of a single segment the contest's votes are not known.
+    EVM and postal votes are not told apart. Of a single segment the contest's votes are not known. Where there are
+    both the stations of a segment and, by another source, their sum, it is the stations that are added.
 
     Returns: `constituency, serial, name, stations, stations_sum, evm, total, difference` (sum less EVM votes, null
-    where these are unknown), in the order of serials, NOTA last. `stations` is how many stations have votes for them.
+    where these are unknown), in the order of serials, NOTA last. `stations` is how many stations have votes for them,
+    0 where only sums of segments are known.
     """
     place = {"election": election, "constituency": constituency}
     votes = record.frame(model.StationTally, as_of, **place, **({} if segment is None else {"segment": segment}))
-    added = votes.group_by("constituency", "serial").agg(
-        stations=pl.len().cast(pl.Int64), stations_sum=pl.col("votes").sum()
+    added = (
+        counted_once(votes)
+        .group_by("constituency", "serial")
+        .agg(stations=(pl.col("station") != WHOLE).sum().cast(pl.Int64), stations_sum=pl.col("votes").sum())
     )
     names = record.frame(model.Candidacy, as_of, **place).select("constituency", "serial", "name")
     tallies = record.frame(model.Tally, as_of, **place).select("constituency", "serial", "evm", "total")

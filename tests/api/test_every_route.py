@@ -31,6 +31,12 @@ def description() -> dict[str, Any]:
 
 READ = [operation for operation in operations(description()) if operation.method == "GET"]
 ANSWERED = [operation for operation in READ if operation.answers]
+NOTHING_THERE = {
+    "/elections/{election}/alarms",
+    "/elections/{election}/constituencies/{constituency}/stations",
+    "/elections/{election}/constituencies/{constituency}/stations/sums",
+}
+"""Tables of which the bundled packs hold no rows; `test_analysis.py` asks them of a record that does."""
 TABLES = [operation for operation in ANSWERED if operation.is_table]
 
 
@@ -78,7 +84,7 @@ def test_answer_has_the_envelope_and_the_shape_that_is_described(api: TestClient
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "application/json"
     assert set(content) == set(Answer.model_fields)
-    assert content["data"]
+    assert bool(content["data"]) is (operation.path not in NOTHING_THERE)
     assert (content["page"] is not None) == operation.is_table
     resolved = Draft202012Validator(schema | {"components": description()["components"]})
     assert [error.message for error in resolved.iter_errors(content)][:3] == []
@@ -129,11 +135,12 @@ def test_moment_asked_for_is_told(api: TestClient, operation: Operation) -> None
 
 @pytest.mark.parametrize("operation", [each for each in READ if "{election}" in each.path], ids=named)
 def test_mistyped_election_is_answered_with_the_nearest(api: TestClient, operation: Operation) -> None:
-    answer = api.get(address(operation).replace("in-jk-2024", "in-jk-2042"))
+    asked_of = address(operation).split("/")[1]
+    answer = api.get(address(operation).replace(asked_of, asked_of.replace("2024", "2042"), 1))
 
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
-    assert "or 'in-jk-2024'" in Problem.model_validate(answer.json()).detail
+    assert f"'{asked_of}'" in Problem.model_validate(answer.json()).detail
 
 
 @pytest.mark.parametrize("operation", TABLES, ids=named)
@@ -147,7 +154,9 @@ def test_table_is_the_same_in_every_form(api: TestClient, operation: Operation) 
     assert csv.content == api.get(address(operation), headers={"Accept": "text/csv"}).content
     assert parquet.content == api.get(ending(operation, "parquet")).content
     assert csv.headers["content-type"].startswith("text/csv")
-    assert read.columns == csv.text.splitlines()[0].split(",") == list(rows[0])
+    columns = csv.text.splitlines()[0].split(",")
+    assert read.columns == columns
+    assert all(list(row) == columns for row in rows)
     assert read.height == len(rows) == int(csv.headers["x-total-count"])
     as_text = pl.read_csv(io.BytesIO(csv.content), infer_schema=False)
     assert as_text.to_dicts() == [{name: written(value) for name, value in row.items()} for row in rows]

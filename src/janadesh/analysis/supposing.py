@@ -20,6 +20,9 @@ from janadesh.record.moments import Moment
 
 Texts = Sequence[str]
 
+_ALL_POINTS = 100
+_MOST_TIMES = 100
+
 _NUMBER = r"[+\-−]?\d+(?:\.\d+)?"
 _RATE = re.compile(rf"({_NUMBER})(?:\s*(?:±|\+-|\+/-)\s*(\d+(?:\.\d+)?))?")
 _SWING = re.compile(rf"([x×*])?\s*({_NUMBER})(?:\s*(?:±|\+-|\+/-)\s*(\d+(?:\.\d+)?))?")
@@ -90,7 +93,13 @@ def read_swing(text: str, option: str) -> Swing:
     if match is None:
         raise Impossible(f"`{option}` takes points such as +2 or -1.5±0.5, or a factor such as x1.1, and not {text!r}.")
     number, sd = float(match[2].replace("−", "-")), float(match[3] or 0)
-    return Swing(times=number, sd=sd) if match[1] else Swing(points=number, sd=sd)
+    if match[1]:
+        if not 0 <= number <= _MOST_TIMES:
+            raise Impossible(f"A party's votes swing by a factor from 0 to {_MOST_TIMES}, and not by {number:g}.")
+        return Swing(times=number, sd=sd)
+    if abs(number) > _ALL_POINTS or sd > _ALL_POINTS:
+        raise Impossible(f"A swing has at most {_ALL_POINTS} points, as all votes are so many, and {text!r} has more.")
+    return Swing(points=number, sd=sd)
 
 
 def read_parties(book: Record, text: str, as_of: Moment | None) -> tuple[str, ...]:
@@ -134,7 +143,7 @@ def read_withdrawal(book: Record, election: str, text: str, as_of: Moment | None
         raise Impossible(f"`withdraw` takes SEAT:CANDIDATE>PARTY, and not {text!r}.")
     place = the_constituency(book, election, match[1].strip(), as_of)["id"]
     to, who = the_party(book, match[3].strip(), as_of)["id"], match[2].strip()
-    if who.isdigit():
+    if who.isascii() and who.isdigit():
         return Withdrawal(place, int(who), to)
     found = candidates_named(book, candidate_votes(book, election, as_of, place), who, as_of)
     if found.height > 1:

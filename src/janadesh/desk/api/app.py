@@ -11,8 +11,10 @@ from starlette.responses import Response
 
 from janadesh import __version__
 from janadesh.desk.api import articles
+from janadesh.desk.api import change
 from janadesh.desk.api import changes
 from janadesh.desk.api import check
+from janadesh.desk.api import counting
 from janadesh.desk.api import elections
 from janadesh.desk.api import exports
 from janadesh.desk.api import forming
@@ -21,6 +23,8 @@ from janadesh.desk.api import record
 from janadesh.desk.api import reference
 from janadesh.desk.api import results
 from janadesh.desk.api import standings
+from janadesh.desk.api import supposing
+from janadesh.desk.api import tallies
 from janadesh.desk.api.answers import KEEPING
 from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.asked import Unchanged
@@ -75,8 +79,8 @@ def create_api(desk: Desk | None = None) -> FastAPI:
     # made ready for a moment, a checker is large, so that few are kept
     api.state.checkers = None if desk is None else Remembered(desk.record, most=2)
     api.include_router(exports.at_the_election())
-    families = (elections, results, standings, forming, people, record, changes, check, articles, exports, reference)
-    for family in families:
+    of_elections = (elections, results, tallies, change, standings, counting, forming, supposing)
+    for family in (*of_elections, people, record, changes, check, articles, exports, reference):
         api.include_router(family.routes())
     api.add_api_route("/", _to_reference, include_in_schema=False)
     tell_problems(api)

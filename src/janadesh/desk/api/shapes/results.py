@@ -11,13 +11,17 @@ from janadesh.desk.api.shapes.record import CitedSource
 
 
 # fields stand in the order of the bases, the last one first
-class _PartyNamed(Shape):
+class PartyNamed(Shape):
+    """A party by its names."""
+
     party: str
     party_name: str
     party_short: str
 
 
-class _AllianceNamed(Shape):
+class AllianceNamed(Shape):
+    """An alliance by its names."""
+
     alliance: str
     alliance_name: str
     alliance_short: str
@@ -45,7 +49,7 @@ class _Seats(Shape):
     lost_deposits: int
 
 
-class PartyResult(_Seats, _PartyNamed):
+class PartyResult(_Seats, PartyNamed):
     """A party's seats and votes in an election."""
 
     model_config = ConfigDict(
@@ -71,7 +75,7 @@ class PartyResult(_Seats, _PartyNamed):
     )
 
 
-class AllianceResult(_Seats, _AllianceNamed):
+class AllianceResult(_Seats, AllianceNamed):
     """An alliance's seats and votes; a party in none stands for itself, under its own id."""
 
 
@@ -259,9 +263,9 @@ class _StandingSeats(Shape):
     lost: int | None
 
 
-class PartyStanding(_StandingSeats, _PartyNamed):
+class PartyStanding(_StandingSeats, PartyNamed):
     """A party's standing in a count."""
 
 
-class AllianceStanding(_StandingSeats, _AllianceNamed):
+class AllianceStanding(_StandingSeats, AllianceNamed):
     """An alliance's standing in a count; a party in none stands for itself."""

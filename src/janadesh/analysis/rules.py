@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import polars as pl
 
 from janadesh import model
 from janadesh.analysis.found import the_election
+from janadesh.analysis.territories import countries_of_houses
 from janadesh.analysis.territories import country_of
 from janadesh.laws.law import KINDS
 from janadesh.laws.law import Law
@@ -15,6 +17,7 @@ from janadesh.laws.law import law_on
 from janadesh.laws.law import laws_of
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 
 def rules_of(record: Record, election: str, as_of: Moment | None = None) -> tuple[Law, ...]:
@@ -42,6 +45,21 @@ def rule_of(record: Record, election: str, kind: str, as_of: Moment | None = Non
     if kind not in KINDS:
         raise ValueError(f"there is no kind of rule {kind!r}; the kinds are {', '.join(KINDS)}")
     return law_on(country_of(record, election, as_of), kind, day_of(record, election, as_of))
+
+
+def rule_of_elections(
+    record: Record, elections: Sequence[str], kind: str, as_of: Moment | None = None
+) -> dict[str, Law | None]:
+    """Give `rule_of` for each of many elections; one that the record does not know is left out."""
+    record = read_once(record)
+    held = record.frame(model.Election, as_of, id=list(elections))
+    steps = record.frame(model.ScheduleEntry, as_of, election=list(elections), event=["poll", "count"])
+    days = dict(steps.group_by("election").agg(pl.col("on_date").max()).iter_rows())
+    countries = countries_of_houses(record, held["house"].unique().to_list(), as_of)
+    return {
+        election: law_on(countries[house], kind, days.get(election) or dt.date(year, 12, 31))
+        for election, house, year in held.select("id", "house", "year").iter_rows()
+    }
 
 
 def day_of(record: Record, election: str, as_of: Moment | None = None) -> dt.date:

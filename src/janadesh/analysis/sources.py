@@ -9,6 +9,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.record.book import Record
+from janadesh.record.counted import counted
 from janadesh.record.moments import Moment
 
 
@@ -26,8 +27,8 @@ def sources_of(
 
     Returns: `source, title, publisher, kind, published, url, statements`.
     """
-    said = pl.concat([record.frame(noun, as_of, **equals).select("source") for noun in nouns])
-    counts = said.group_by("source").agg(statements=pl.len())
+    said = pl.concat([counted(record, noun, "source", as_of, **equals) for noun in nouns])
+    counts = said.group_by("source").agg(statements=pl.col("things").sum())
     titles = record.frame(model.Source, as_of).select("title", "publisher", "kind", "published", "url", source="id")
     return (
         counts.join(titles, on="source", how="left")

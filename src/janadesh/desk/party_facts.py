@@ -11,6 +11,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.offices import with_names
+from janadesh.analysis.over_elections import party_over_elections
 from janadesh.analysis.parties import party_results
 from janadesh.analysis.sources import sources_of
 from janadesh.analysis.territories import country_of
@@ -25,7 +26,6 @@ from janadesh.export.figures import Digits
 from janadesh.export.figures import digits_of_country
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
-from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
 
@@ -85,14 +85,9 @@ def party_facts(desk: Desk, party: Row, as_of: AsOf) -> PartyFacts:
 
 
 def _stood(record: Record, party: str, as_of: Moment) -> tuple[AtElection, ...]:
-    # a large party stood in hundreds of elections, whose whole results would drive all else out of what is remembered
-    once = read_once(record)
-    held = once.frame(model.Candidacy, as_of, party=party)["election"].unique().to_list()
-    return tuple(
-        AtElection(election=election, row=row)
-        for election in elections_of(once, held, as_of)
-        for row in party_results(once, election.id, as_of).filter(pl.col("party") == party).to_dicts()
-    )
+    rows = {row["election"]: row for row in party_over_elections(record, party, as_of).iter_rows(named=True)}
+    elections = elections_of(record, list(rows), as_of)
+    return tuple(AtElection(election=election, row=rows[election.id]) for election in elections)
 
 
 def results_of(desk: Desk, election: str, as_of: AsOf) -> pl.DataFrame:

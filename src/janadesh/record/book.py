@@ -22,6 +22,8 @@ from janadesh.record.checks import check
 from janadesh.record.moments import Moment
 from janadesh.record.moments import instant_text
 from janadesh.record.moments import read_moment
+from janadesh.record.standing import how
+from janadesh.record.standing import limits
 from janadesh.record.standing import standing_at
 from janadesh.record.statements import Statements
 from janadesh.record.storage import from_stored
@@ -81,8 +83,7 @@ class Record:
 
         Returns: a frame with `model.columns(noun)`, in the order in which things were first loaded.
         """
-        given = {name: _how(value) for name, value in equals.items()}
-        values = {f"of_{name}": list(v) if given[name] == "among" else v for name, v in equals.items()}
+        given, values = limits(equals)
         return self._fetch(noun, standing_at(noun, given), known_by=instant_text(self.moment(as_of)), **values)
 
     def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
@@ -168,12 +169,8 @@ class Record:
                 insert(connection, noun, entry, frame)
 
 
-def _how(value: Any) -> str:
-    if isinstance(value, list | tuple | set | frozenset):
-        return "among"
-    return "unknown" if value is None else "is"
-
-
 def _condition(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[bool]:
-    how = _how(value)
-    return column.in_(list(value)) if how == "among" else column.is_(None) if how == "unknown" else column == value
+    limited = how(value)
+    return (
+        column.in_(list(value)) if limited == "among" else column.is_(None) if limited == "unknown" else column == value
+    )

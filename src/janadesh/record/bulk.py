@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
@@ -24,15 +26,19 @@ def insert(connection: sa.Connection, noun: type[model.Noun], entry: int, frame:
 
 def fetch(connection: sa.Connection, noun: type[model.Noun], query: sa.Select[Any], **values: Any) -> pl.DataFrame:
     """Give the rows of a query for a noun's columns, in order, as a frame of stored values."""
+    frames = [stored_frame(noun, rows) for rows in fetch_rows(connection, query, **values)]
+    return pl.concat(frames) if frames else stored_frame(noun, [])
+
+
+def fetch_rows(connection: sa.Connection, query: sa.Select[Any], **values: Any) -> Iterator[Sequence[Sequence[Any]]]:
+    """Give the rows of a query in order, many at once."""
     result = connection.execute(query, values)
     # straight from the driver: SQLAlchemy's own rows take longer to make than SQLite to answer
     cursor = result.cursor
-    frames = []
     with past_sqlalchemy(connection):
         while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
-            frames.append(stored_frame(noun, rows))
+            yield rows
     result.close()
-    return pl.concat(frames) if frames else stored_frame(noun, [])
 
 
 def _execute_many(connection: sa.Connection, table: sa.Table, rows: pl.DataFrame) -> None:

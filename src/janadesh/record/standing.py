@@ -35,6 +35,19 @@ def standing(noun: type[model.Noun], known_by: sa.ColumnElement[str]) -> sa.Sele
     return sa.select(*wanted).where(*known, ~superseded)
 
 
+def limits(equals: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, Any]]:
+    """Say how columns are limited to values, as `standing_at` takes it, and give the query's parameters."""
+    given = {name: how(value) for name, value in equals.items()}
+    return given, {f"of_{name}": list(v) if given[name] == "among" else v for name, v in equals.items()}
+
+
+def how(value: Any) -> str:
+    """Say how a column is limited to a value: `is`, `among` for a list, `unknown` for None."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return "among"
+    return "unknown" if value is None else "is"
+
+
 def standing_at(noun: type[model.Noun], given: Mapping[str, str]) -> sa.Select[Any]:
     """
     Select what stands, in the order of loading, at the instant given as the parameter `known_by`.
@@ -52,10 +65,24 @@ def _standing_at(name: str, given: tuple[tuple[str, str], ...]) -> sa.Select[Any
     # what is no part of the key may have changed, so it is asked only of the statement that stands
     of_key = [limit for column, limit in limits.items() if column in noun.KEY]
     of_rest = [limit for column, limit in limits.items() if column not in noun.KEY]
-    known = [table.c.known_at <= sa.bindparam("known_by")] if "known_at" in table.c else []
-    stands = sa.select(_number_of_latest(table)).where(*of_key, *known).group_by(*(table.c[c] for c in noun.KEY))
+    if of_rest and not of_key:
+        # the few that fit are looked up one by one, rather than all put in order
+        known_by: sa.BindParameter[str] = sa.bindparam("known_by")
+        return standing(noun, known_by).where(*of_rest).order_by(table.c.statement)
     wanted = [table.c[column] for column in model.columns(noun)]
+    stands = numbers_of_standing(noun, *of_key)
     return sa.select(*wanted).where(table.c.statement.in_(stands), *of_rest).order_by(table.c.statement)
+
+
+def numbers_of_standing(noun: type[model.Noun], *of_key: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """
+    Select the numbers of the statements that stand at the instant given as the parameter `known_by`.
+
+    `of_key` limits columns of the key, so that whole things are left out, never some of what was said of one.
+    """
+    table = schema.TABLES[noun]
+    known = [table.c.known_at <= sa.bindparam("known_by")] if "known_at" in table.c else []
+    return sa.select(_number_of_latest(table)).where(*of_key, *known).group_by(*(table.c[c] for c in noun.KEY))
 
 
 def _number_of_latest(table: sa.Table) -> sa.ColumnElement[int]:

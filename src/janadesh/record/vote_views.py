@@ -21,6 +21,8 @@ from janadesh.record.view_parts import Instant
 from janadesh.record.view_parts import Select
 from janadesh.record.view_parts import agree
 from janadesh.record.view_parts import count_where
+from janadesh.record.view_parts import counted_so_far
+from janadesh.record.view_parts import is_final
 from janadesh.record.view_parts import stands
 
 
@@ -213,11 +215,11 @@ def _with_votes(base: sa.FromClause, joined: sa.FromClause, candidacy: sa.FromCl
             tally.c.evm,
             tally.c.postal,
             tally.c.migrant,
-            _counted(tally).label("votes"),
-            _counted(nota).label("nota"),
+            counted_so_far(tally).label("votes"),
+            counted_so_far(nota).label("nota"),
             (declared.c.winner == candidacy.c.serial).label("won"),
             declared.c.status.label("declared"),
-            sa.and_(tally.c.total.is_not(None), tally.c.status == "final").label("is_final"),
+            is_final(tally).label("is_final"),
             tally.c.known_at,
             tally.c.source,
         )
@@ -230,11 +232,6 @@ def _with_votes(base: sa.FromClause, joined: sa.FromClause, candidacy: sa.FromCl
 
 def _place(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:
     return [rows.c[name] for name in PLACE]
-
-
-def _counted(tally: sa.FromClause) -> sa.ColumnElement[int]:
-    kinds = [sa.func.coalesce(tally.c[kind], 0) for kind in ("evm", "postal", "migrant")]
-    return sa.func.coalesce(tally.c.total, sa.func.nullif(kinds[0] + kinds[1] + kinds[2], 0), tally.c.evm)
 
 
 def _percent(part: sa.ColumnElement[Any], whole: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:

@@ -31,15 +31,26 @@ class Groups:
     """
     Which group each row belongs to.
 
-    `of_row` numbers the groups from 0, a number a row; `first` is the row of each group that comes first.
+    `of_row` numbers the groups from 0, a number a row; `first` is the row of each group that comes first. Where rows
+    of a group mostly stand together, `heads` are the rows at which another group begins.
     """
 
     of_row: Ints
     first: Ints
+    heads: Ints | None = None
 
-    def sums(self, values: npt.NDArray[np.generic]) -> Ints:
+    def sums(self, values: Ints) -> Ints:
         """Add up whole numbers (below 2 to the 53rd together) by group."""
-        return np.bincount(self.of_row, weights=values, minlength=len(self.first)).astype(np.int64)
+        of_row = self.of_row
+        if self.heads is not None and len(self.heads):
+            of_row, values = of_row[self.heads], np.add.reduceat(values, self.heads)
+        return np.bincount(of_row, weights=values, minlength=len(self.first)).astype(np.int64)
+
+    def spread(self, values: Ints) -> Ints:
+        """Give each row the value of its group."""
+        if self.heads is None:
+            return values[self.of_row]
+        return np.repeat(values[self.of_row[self.heads]], np.diff(self.heads, append=len(self.of_row)))
 
     def count(self, which: Bools) -> Ints:
         """Count the rows of each group that hold."""
@@ -50,13 +61,18 @@ class Groups:
         bits = max(1, len(other.first)).bit_length()
         wide = len(self.first) << bits >= 1 << 32
         # numbers that need half the room are sorted in half the time
-        pairs = np.sort((self.of_row << bits | other.of_row).astype(np.uint64 if wide else np.uint32))
+        both = self.of_row << bits
+        both |= other.of_row
+        pairs = both.astype(np.uint64 if wide else np.uint32)
+        pairs.sort()
         own = pairs[_starts(pairs)] >> bits
         return np.bincount(own.astype(np.int64), minlength=len(self.first))
 
     def largest(self, values: Ints) -> Ints:
         """Give the largest value of each group."""
         group = self.of_row
+        if self.heads is not None and len(self.heads):
+            group, values = group[self.heads], np.maximum.reduceat(values, self.heads)
         # the rows of a contest mostly stand together
         if (group[1:] < group[:-1]).any():
             order = np.argsort(group, kind="stable")
@@ -66,15 +82,20 @@ class Groups:
 
     def ranks(self, values: Ints) -> Ints:
         """Give each row its place in its group, 1 for the largest value; equal values share a place."""
-        top = int(values.max(initial=0))
-        # rows that stand in order already are sorted in next to no time
-        order = np.argsort(self.of_row * (top - int(values.min(initial=0)) + 1) + (top - values), kind="stable")
-        group, value = self.of_row[order], values[order]
-        new_group = _starts(group)
-        place = np.arange(len(order))
-        level_from = np.maximum.accumulate(np.where(new_group | _starts(value), place, 0))
-        ranks = np.empty_like(order)
-        ranks[order] = level_from - np.maximum.accumulate(np.where(new_group, place, 0)) + 1
+        if self.heads is None or len(self.heads) > len(self.first):
+            return _ranks(self.of_row, values, len(self.first))
+        # archives list the candidates of most contests by votes, and these need no sorting
+        starts = np.zeros(len(values), dtype=bool)
+        starts[self.heads] = True
+        rises = np.flatnonzero(values[1:] > values[:-1]) + 1
+        mixed = np.zeros(len(self.first), dtype=bool)
+        mixed[self.of_row[rises[~starts[rises]]]] = True
+        ranks = np.arange(1, len(values) + 1)
+        ranks -= np.repeat(self.heads, np.diff(self.heads, append=len(values)))
+        level = np.flatnonzero(values[1:] == values[:-1]) + 1
+        _level_down(ranks, level[~starts[level]])
+        rows = np.flatnonzero(mixed[self.of_row])
+        ranks[rows] = _ranks(self.of_row[rows], values[rows], len(self.first))
         return ranks
 
 
@@ -106,7 +127,8 @@ class CodedColumns:
         heads = np.flatnonzero(starts)
         # rows that stand together are one row until the end
         of_heads = _numbered([column.of_heads(heads) for column in columns])
-        return Groups(np.repeat(of_heads.of_row, np.diff(heads, append=self._height)), heads[of_heads.first])
+        of_row = np.repeat(of_heads.of_row, np.diff(heads, append=self._height))
+        return Groups(of_row, heads[of_heads.first], heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +170,33 @@ def _value_starts(column: pl.Series) -> Bools:
     return starts
 
 
+def _ranks(group: Ints, values: Ints, groups: int) -> Ints:
+    span = int(values.max(initial=0)) - int(values.min(initial=0)) + 1
+    # by group, and from the largest
+    key = group * span
+    key -= values
+    order = np.argsort(key, kind="stable")
+    sizes = np.bincount(group, minlength=groups)
+    in_order = np.arange(1, len(order) + 1)
+    in_order -= np.repeat(np.cumsum(sizes) - sizes, sizes)
+    _level_down(in_order, np.flatnonzero(~_starts(key[order])))
+    ranks = np.empty_like(order)
+    ranks[order] = in_order
+    return ranks
+
+
+def _level_down(ranks: Ints, level: Ints) -> None:
+    """Give those who are level with the one before, `level`, that one's rank."""
+    new = np.flatnonzero(np.diff(level, prepend=-1) != 1)
+    ranks[level] = ranks[np.repeat(level[new] - 1, np.diff(new, append=len(level)))]
+
+
 def _numbered(codes: Sequence[Ints]) -> Groups:
     key = codes[0]
     for code in codes[1:]:
-        key = _without_gaps(key * (int(code.max(initial=0)) + 1) + code)
+        key = key * (int(code.max(initial=0)) + 1)
+        key += code
+        key = _without_gaps(key)
     first = np.empty(int(key.max(initial=-1)) + 1, dtype=np.int64)
     # of several values for one place the last is kept
     first[key[::-1]] = np.arange(len(key) - 1, -1, -1)

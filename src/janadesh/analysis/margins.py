@@ -27,8 +27,8 @@ def with_margins(rows: pl.DataFrame, coded: CodedColumns | None = None) -> pl.Da
     level = contests.count(position == 1) > 1
     behind = contests.largest(np.where(position > 1, counted, -1))
     second = np.where(level, first, behind)
-    of = contests.of_row
-    ahead = counted - np.where(position == 1, second[of], first[of])
+    next_best, best = contests.spread(second), contests.spread(first)
+    ahead = counted - np.where(position == 1, next_best, best)
     # whoever stands alone, or is not counted yet, has no margin
-    none = (counted < 0) | ((position == 1) & (second[of] < 0))
+    none = (counted < 0) | ((position == 1) & (next_best < 0))
     return rows.with_columns(margin=pl.Series(ahead).set(pl.Series(none), None))

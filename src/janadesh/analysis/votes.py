@@ -108,7 +108,7 @@ def with_places(rows: pl.DataFrame, deposit: Fraction | None, coded: CodedColumn
     """
     contests = (coded or CodedColumns(rows, PLACE)).groups(PLACE)
     position = pl.Series("position", contests.ranks(known(rows["counted"], -1)))
-    votes = pl.Series("valid", contests.sums(known(rows["counted"]))[contests.of_row])
+    votes = pl.Series("valid", contests.spread(contests.sums(known(rows["counted"]))))
     valid, counted, elected = pl.col("valid"), pl.col("counted"), pl.col("winner") == pl.col("serial")
     with_nota = valid + pl.col("nota").fill_null(0)
     lost = lost_deposit(counted, valid, deposit)

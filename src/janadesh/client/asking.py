@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
+from collections.abc import Iterator
 from collections.abc import Mapping
 from types import TracebackType
 
@@ -16,13 +17,17 @@ from janadesh.desk.api.shapes.envelope import Problem
 
 try:
     import httpx
+    import httpx_sse
 except ImportError:
     raise ImportError("The client needs a part that is not installed: run `pip install 'janadesh[client]'`.") from None
 
 KEPT = 32
 """How many answers are kept, the least used going first."""
 
-Query = Mapping[str, str | int | None]
+_UNTIL_THE_NEXT = httpx.Timeout(30, read=None)
+"""A stream is silent for as long as nothing changes."""
+
+Query = Mapping[str, str | int | float | bool | list[str] | None]
 
 
 class Asking:
@@ -63,13 +68,33 @@ class Asking:
         self._keep(address, answer)
         return answer.content
 
-    def post(self, path: str, query: Query, content: bytes, media_type: str) -> bytes:
+    def events(self, path: str, query: Query) -> Iterator[str]:
         """
-        Send something to a path under the interface.
+        Give the data of each event of a stream as it comes; it ends when the desk closes it.
+
+        Raises: as `get`.
+        """
+        asked = httpx_sse.connect_sse(self._http, "GET", path, params=_given(query), timeout=_UNTIL_THE_NEXT)
+        try:
+            with asked as stream:
+                if stream.response.is_error:
+                    stream.response.read()
+                    raise error_of(self._problem(stream.response))
+                for event in stream.iter_sse():
+                    if event.data:
+                        yield event.data
+        except (httpx.HTTPError, httpx_sse.SSEError) as error:
+            raise DeskUnreachable(f"The desk at {self._url} is not heard any more: {error}.") from None
+
+    def post(self, path: str, query: Query, content: bytes, media_type: str, *, token: str | None = None) -> bytes:
+        """
+        Send something to a path under the interface, with the desk's token where it is to be kept.
 
         Raises: as `get`.
         """
         headers = {"Content-Type": media_type}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
         request = self._http.build_request("POST", path, params=_given(query), content=content, headers=headers)
         return self._answered(request).content
 
@@ -111,5 +136,5 @@ class Asking:
             self._kept.popitem(last=False)
 
 
-def _given(query: Query) -> dict[str, str | int]:
+def _given(query: Query) -> dict[str, str | int | float | bool | list[str]]:
     return {name: value for name, value in query.items() if value is not None}

@@ -58,6 +58,18 @@ class Changed(Shape):
     """Of which constituencies, by their ids with blanks between; null where it spoke of the election as a whole."""
 
 
+class Change(Shape):
+    """What one load said of an election, as an event of the stream tells it."""
+
+    entry: int
+    """The number of the ledger entry, which is the event's id, too."""
+    loaded_at: dt.datetime
+    election: str
+    tables: tuple[str, ...]
+    constituencies: tuple[str, ...]
+    """Empty where it spoke of the election as a whole."""
+
+
 class Thing(Shape):
     """Something that the record knows by name."""
 

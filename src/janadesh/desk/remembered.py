@@ -3,7 +3,8 @@ Answers kept as long as they hold.
 
 What the record says at a moment depends on two things only: what was loaded, and which statements were
 known by then. The ledger's last hash stands for the first, the moment's place among the record's known
-instants for the second; an answer found once holds for every moment between two instants.
+instants for the second; an answer found once holds for every moment between two instants. Once something more is
+loaded nobody can ask for it again, and it is let go: in a count a checker of each minute would fill the memory.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Hashable
 from concurrent.futures import Future
 from threading import Lock
 from typing import Any
+from typing import NamedTuple
 from typing import TypeVar
 
 from janadesh.record.book import Record
@@ -24,6 +26,14 @@ from janadesh.record.instants import last_entry
 from janadesh.record.moments import instant_text
 
 Answer = TypeVar("Answer")
+
+
+class _Of(NamedTuple):
+    """What is asked of a record whose ledger ends with an entry."""
+
+    entry: str
+    question: Hashable
+    instants: int = 0
 
 
 class Remembered:
@@ -35,6 +45,7 @@ class Remembered:
         self._most = most
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._asking: dict[Hashable, Future[Any]] = {}
+        self._entry = ""
         self._lock = Lock()
 
     def state(self, moment: dt.datetime) -> tuple[str, int]:
@@ -50,11 +61,21 @@ class Remembered:
 
     def _instants(self) -> tuple[str, tuple[str, ...]]:
         entry = last_entry(self._record)
-        return entry, self.once(("instants", entry), lambda: known_instants(self._record))
+        self._let_go_before(entry)
+        return entry, self.once(_Of(entry, "instants"), lambda: known_instants(self._record))
+
+    def _let_go_before(self, entry: str) -> None:
+        with self._lock:
+            if entry == self._entry:
+                return
+            self._entry = entry
+            for key in [key for key in self._kept if isinstance(key, _Of) and key.entry != entry]:
+                del self._kept[key]
 
     def answer(self, question: Hashable, moment: dt.datetime, ask: Callable[[], Answer]) -> Answer:
         """Give the answer to a question at a moment, asking only where it is not kept."""
-        return self.once((question, *self.state(moment)), ask)
+        entry, instants = self.state(moment)
+        return self.once(_Of(entry, question, instants), ask)
 
     def once(self, key: Hashable, ask: Callable[[], Answer]) -> Answer:
         """Give what holds whatever the record says, asking only where it is not kept."""

@@ -31,6 +31,7 @@ from janadesh.desk.election_facts import ElectionFacts
 from janadesh.desk.election_page import facts_of
 from janadesh.desk.election_page import find_election
 from janadesh.desk.election_page import map_of
+from janadesh.desk.election_page import tiles_of
 from janadesh.desk.embed_page import framed
 from janadesh.desk.links import Links
 from janadesh.desk.projection_page import LEVEL
@@ -78,8 +79,10 @@ def _votes(_: Desk, facts: ElectionFacts, __: AsOf) -> dict[str, Any]:
     return {"rows": rows[:MOST_PARTIES], "left_out": len(rows[MOST_PARTIES:]), "most": most}
 
 
-def _map(desk: Desk, facts: ElectionFacts, _: AsOf) -> dict[str, Any]:
-    return {"drawn": tile_map(facts.contests, map_of(desk, facts)), "step": STEP}
+def _map(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> dict[str, Any]:
+    outlines = map_of(desk, facts)
+    by_state = None if outlines else tiles_of(desk, facts, as_of)
+    return {"drawn": by_state or tile_map(facts.contests, outlines), "step": STEP}
 
 
 def _swing(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> dict[str, Any]:

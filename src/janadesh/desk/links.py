@@ -32,14 +32,13 @@ class Links:
 
     def constituency(self, election: str, constituency: str | int) -> str:
         """A constituency's page, by number or id."""
-        where = f"/elections/{quote(election, safe='')}/constituencies/{quote(str(constituency), safe='')}"
-        return self._with(where)
+        return _constituency(election, str(constituency)) + _tail(self.as_of, self.lang)
 
     def party(self, party: str | None, query: Mapping[str, str] | None = None, part: str = "") -> str:
         """A party's page, with its seats in the election that the query names; empty where no party is known."""
         if party is None:
             return ""
-        return self._with(f"/parties/{quote(party, safe='')}", query) + (f"#{part}" if part else "")
+        return self._with(f"/parties/{_quoted(party)}", query) + (f"#{part}" if part else "")
 
     def alliance(self, alliance: str) -> str:
         """An alliance's page."""
@@ -47,7 +46,7 @@ class Links:
 
     def person(self, person: str | None) -> str:
         """A person's page; empty where no person is known."""
-        return "" if person is None else self._with(f"/people/{quote(person, safe='')}")
+        return "" if person is None else self._with(f"/people/{_quoted(person)}")
 
     def projection(self, election: str) -> str:
         """Where an election's count is going."""
@@ -125,3 +124,14 @@ def _tail(as_of: str | None, lang: str | None) -> str:
     # the same at the end of a thousand addresses of a page
     wanted = {name: value for name, value in (("as_of", as_of), ("lang", lang)) if value}
     return f"?{urlencode(wanted)}" if wanted else ""
+
+
+@lru_cache(maxsize=4096)
+def _constituency(election: str, constituency: str) -> str:
+    # a large election's page has each of a thousand twice
+    return f"/elections/{quote(election, safe='')}/constituencies/{quote(constituency, safe='')}"
+
+
+@lru_cache(maxsize=4096)
+def _quoted(name: str) -> str:
+    return quote(name, safe="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import polars as pl
 from fastapi import APIRouter
 from fastapi import Request
 from starlette.responses import HTMLResponse
@@ -10,12 +11,18 @@ from starlette.responses import Response
 
 from janadesh import model
 from janadesh.analysis.found import the_election
+from janadesh.analysis.votes import places_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.contest_rows import arranged
 from janadesh.desk.contest_rows import read_wanted
 from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.benches import benches
+from janadesh.desk.drawings.tiles import STEP
+from janadesh.desk.drawings.tiles import Cell
+from janadesh.desk.drawings.tiles import TileMap
+from janadesh.desk.drawings.tiles import state_cells
+from janadesh.desk.drawings.tiles import state_map
 from janadesh.desk.election_blocks import change_against_before
 from janadesh.desk.election_blocks import turnout_by_phase
 from janadesh.desk.election_facts import ElectionFacts
@@ -96,6 +103,20 @@ def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:
     return desk.remembered.once(("map", places), lambda: constituency_map(desk.shapes, places))
 
 
+def tiles_of(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> TileMap | None:
+    """Draw the map of tiles of a house that many states elect; where the tiles stand is remembered."""
+    rows = facts.contests
+
+    def placed() -> tuple[tuple[str | None, ...], tuple[Cell, ...] | None]:
+        known = places_of(desk.record, pl.Series([row.constituency for row in rows]), as_of.moment)
+        state_of = dict(known.select("constituency", "territory").iter_rows())
+        states = tuple(state_of.get(row.constituency) for row in rows)
+        return states, state_cells(states)
+
+    states, cells = desk.remembered.once(("tiles", tuple(row.constituency for row in rows)), placed)
+    return None if cells is None else state_map(rows, cells, states)
+
+
 def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -> Response:
     since = begin(desk, as_of)
     facts = facts_of(desk, election, as_of)
@@ -105,6 +126,7 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
     if changed is not None:
         rows = [row for row in rows if row[0].constituency in changed.split()]
     steps = steps_at(desk, election.id)
+    drawn_map = map_of(desk, facts)
     main = [row for row in facts.parties if row["won"] + row["leading"] or (row["share"] or 0) >= MAIN_SHARE]
     return desk.pages.draw(
         "election.html",
@@ -122,7 +144,9 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         site=str(request.base_url).rstrip("/"),
         step=step_at(steps, as_of.moment),
         benches=benches(facts.blocks, facts.contests),
-        drawn_map=map_of(desk, facts),
+        drawn_map=drawn_map,
+        tiles=None if drawn_map else tiles_of(desk, facts, as_of),
+        step_of_tiles=STEP,
         by_place={row.constituency: row for row in facts.contests},
         main_parties=main,
         other_parties=[row for row in facts.parties if row not in main],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 from hypothesis import given
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from janadesh.analysis.groups import CodedColumns
@@ -18,6 +19,7 @@ def rows_of(values: list[tuple[str | None, int | None, int]]) -> pl.DataFrame:
     return pl.DataFrame(values, schema=schema, orient="row")
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_sums_are_those_of_grouping_by_the_values(values: list[tuple[str | None, int | None, int]]) -> None:
     """However the rows are ordered, and with null a value like any other."""
@@ -32,6 +34,7 @@ def test_sums_are_those_of_grouping_by_the_values(values: list[tuple[str | None,
     assert ours.sort(by).equals(plain.sort(by))
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_ranks_are_those_of_the_votes_within_a_contest(values: list[tuple[str | None, int | None, int]]) -> None:
     rows = rows_of(values)
@@ -41,6 +44,17 @@ def test_ranks_are_those_of_the_votes_within_a_contest(values: list[tuple[str | 
     assert ranks.tolist() == plain.to_list()
 
 
+@settings(deadline=None)
+@given(VALUES)
+def test_the_sum_of_a_group_stands_by_each_of_its_rows(values: list[tuple[str | None, int | None, int]]) -> None:
+    rows = rows_of(values)
+    contests = CodedColumns(rows, ["contest"]).groups(["contest"])
+    spread = contests.spread(contests.sums(rows["votes"].to_numpy()))
+
+    assert spread.tolist() == rows.select(pl.col("votes").sum().over("contest"))["votes"].to_list()
+
+
+@settings(deadline=None)
 @given(VALUES)
 def test_distinct_seats_of_a_party_are_counted_once(values: list[tuple[str | None, int | None, int]]) -> None:
     rows = rows_of(values)

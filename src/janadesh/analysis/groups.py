@@ -63,7 +63,7 @@ class Groups:
         # numbers that need half the room are sorted in half the time
         both = self.of_row << bits
         both |= other.of_row
-        pairs = both.astype(np.uint64 if wide else np.uint32)
+        pairs: npt.NDArray[np.unsignedinteger] = both.astype(np.uint64 if wide else np.uint32)
         pairs.sort()
         own = pairs[_starts(pairs)] >> bits
         return np.bincount(own.astype(np.int64), minlength=len(self.first))

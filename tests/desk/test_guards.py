@@ -60,6 +60,26 @@ def test_answer_to_another_host_is_refused(desk: TestClient) -> None:
     assert desk.get("/", headers={"host": "localhost:8731"}).status_code == 200
 
 
+def test_other_host_is_told_which_names_the_desk_has_and_how_it_gets_one(desk: TestClient) -> None:
+    answer = desk.get("/elections/in-jk-2024?lang=hi", headers={"host": '<b>evil.example"'})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "evil" not in answer.text
+    assert "<li>127.0.0.1</li>" in answer.text
+    assert "janadesh desk --name" in answer.text
+    assert '<html lang="hi">' in answer.text
+
+
+def test_program_at_another_host_is_told_in_its_own_form(desk: TestClient) -> None:
+    answer = desk.get("/api/v1/elections", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["type"].endswith("#wrong-host")
+    assert "127.0.0.1" in answer.json()["detail"]
+    assert "--name" in answer.json()["detail"]
+
+
 def test_hostile_names_are_shown_as_text(folder: Path) -> None:
     stood = (Stood(HOSTILE, "BJP", 10), Stood('" onmouseover="alert(1)', "INC", 5))
     with record_of_seat(folder, "<b>Seat</b>", stood, nota=1) as record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -11,7 +12,6 @@ from fastapi import Request
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
@@ -34,6 +34,7 @@ from janadesh.desk.maps import bundled_maps
 from janadesh.desk.more_pages import MORE_PAGES
 from janadesh.desk.names_shown import names_in
 from janadesh.desk.open_streams import OpenStreams
+from janadesh.desk.own_hosts import OwnHosts
 from janadesh.desk.pages import STATIC
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
@@ -103,7 +104,7 @@ def _guard(app: FastAPI, desk: Desk, hosts: Sequence[str], limits: Limits) -> No
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     for bound in (BoundedWork, BoundedBody, OpenStreams, RequestRates):
         app.add_middleware(bound, limits=limits, telling=telling)
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
+    app.add_middleware(OwnHosts, hosts=hosts, telling=partial(error_pages.of_other_host, desk))
     app.add_middleware(ChosenLanguage)
     app.add_middleware(SafeHeaders)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from gettext import NullTranslations
 
 from fastapi import Request
 from starlette.responses import Response
 
 from janadesh.desk.api.app_path import PATH
+from janadesh.desk.api.problems import WRONG_HOST
+from janadesh.desk.api.problems import problem
 from janadesh.desk.api.problems import problem_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.desk import Desk
@@ -48,6 +51,16 @@ def of_http(desk: Desk, request: Request, status: int, retry_after: int | None =
     if retry_after is not None:
         answer.headers["Retry-After"] = str(retry_after)
     return answer
+
+
+def of_other_host(desk: Desk, request: Request, hosts: Sequence[str]) -> Response:
+    """Tell who asked under another name which names the desk has, and how it is given one."""
+    if request.url.path.startswith(f"{PATH}/"):
+        return problem(WRONG_HOST, f"This desk answers as {', '.join(hosts)}. {WRONG_HOST.tells}", request)
+    # under that name the browser would get no style sheet either, so that the page has none
+    page = desk.pages.draw("other_host.html", _now(request), status=WRONG_HOST.status, hosts=hosts)
+    page.headers.update(HEADERS)
+    return page
 
 
 def _page(desk: Desk, request: Request, status: int, heading: str, message: str, same_page: str = "") -> Response:

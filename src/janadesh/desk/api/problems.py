@@ -1,10 +1,10 @@
 """
 What the interface says when it cannot answer: problem details (RFC 9457), one shape for every error.
 
-The statuses: 401 and 403 not allowed to write; 404 not in the record; 406, 408, 413, 415 of what was sent or wanted;
-422 a moment, article or parameter that cannot be read, or wishes that nothing can meet; 429 asked too often; 500 a
-fault of Janadesh; 503 a record that cannot be used, or an answer that took too long. 429 and such a 503 say in
-`Retry-After` when to ask again.
+The statuses: 400 asked under a name that the desk does not have; 401 and 403 not allowed to write; 404 not in the
+record; 406, 408, 413, 415 of what was sent or wanted; 422 a moment, article or parameter that cannot be read, or wishes
+that nothing can meet; 429 asked too often; 500 a fault of Janadesh; 503 a record that cannot be used, or an answer that
+took too long. 429 and such a 503 say in `Retry-After` when to ask again.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ class Kind:
     tells: str
 
 
+WRONG_HOST = Kind(
+    "wrong-host", 400, "This desk has another name", "Who runs it gives it one more with `janadesh desk --name NAME`."
+)
 NO_TOKEN = Kind("no-token", 401, "That needs the desk's token", "Send it: `Authorization: Bearer TOKEN`.")
 KEEPS_NOTHING = Kind("keeps-nothing", 403, "This desk keeps nothing", "It was started without a token.")
 NOT_IN_RECORD = Kind("not-in-record", 404, "Not on the record", "The record holds nothing of that name at the moment.")
@@ -75,6 +78,7 @@ BUSY = Kind("busy", 503, "Too busy", "The answer took too long, or too many wait
 FAULT = Kind("fault", 500, "Something went wrong inside Janadesh", "A fault of the program, not of what was asked.")
 
 KINDS = (
+    WRONG_HOST,
     NO_TOKEN,
     KEEPS_NOTHING,
     NOT_IN_RECORD,

@@ -81,7 +81,9 @@ lock: | $(VENV)/bin/python
 audit: $(VENV)/for-work
 	$(call say,asking for known faults of what requirements.lock names)
 	@$(IN_VENV) -m pip install -qq --disable-pip-version-check pip-audit
-	@$(IN_VENV) -m pip_audit --require-hashes --disable-pip -r requirements.lock
+	@# without --strict it calls clean what it could not ask about
+	@$(IN_VENV) -m pip_audit --strict --progress-spinner off --require-hashes --disable-pip -r requirements.lock \
+	  || { printf 'janadesh: %s\n' 'not clean; where it says "not found on PyPI", the advisories cannot be reached from here, and nothing is known' >&2; exit 1; }
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build site

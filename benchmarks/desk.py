@@ -1,12 +1,13 @@
 """
 How many pages and answers the desk gives in a second, at rest and while a count is replayed into its record.
 
-    python benchmarks/desk.py [--record FILE] [--seconds 5]
+    python benchmarks/desk.py [--record FILE] [--seconds 5] [--india FILE]
 
 Each address is asked by `wrk` (Debian: apt-get install wrk) over eight connections, from the machine that serves. The
 desk runs in a process of its own, as `janadesh desk` does. Beside it, in the same run, a plain Starlette handler gives
 the same page from a prepared string, so that the cost of finding and drawing it is seen. While a count is replayed,
 observations of three made-up seats are taken into the record ten times a second, so that no answer is kept for long.
+With `--india` it is measured, too, how long it takes to draw pages of the full record (`benchmarks/desk_drawing.py`).
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.builders import ELECTION
 from tests.count import counted
 
+from desk_drawing import drawing
+from desk_drawing import full_record
 from figures import Figure
 from figures import keep
 from janadesh.count.replaying import take_in
@@ -155,7 +158,7 @@ def counting(folder: Path) -> Iterator[None]:
             while not ended.wait(BETWEEN):
                 minute += 1
                 rows = counted.shown(minute / 60, "Araku", {1: 100 + 11 * minute, 2: 90 + 7 * minute, 0: minute})
-                state = take_in(record, state, counted.observed(rows), contests, f"page {minute}").state
+                state = take_in(record, state, counted.observed(rows), contests, f"page {minute}")[0].state
 
         thread = threading.Thread(target=count)
         thread.start()
@@ -177,7 +180,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--record", help="a record with the bundled packs; without it one is made")
     parser.add_argument("--seconds", type=int, default=5, help="how long each address is asked for")
+    parser.add_argument("--india", type=Path, help="the record of all India; made of ../shared where it is not there")
     options = parser.parse_args()
+    india = full_record(options.india) if options.india else None
+    if india:
+        drawing(india)
     if shutil.which("wrk") is None:
         print("Skipped: wrk is not here (Debian: apt-get install wrk).")
         return

@@ -44,7 +44,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "lokdhaba_load": ("--record", INDIA),
     "history": ("--record", INDIA),
     "checking_speed": ("--record", INDIA),
-    "desk": (),
+    "desk": ("--india", INDIA),
 }
 """Every benchmark with its options, in an order in which one finds what the one before it made."""
 

@@ -142,7 +142,7 @@ def main() -> None:
     parser.add_argument("--run", choices=TOOLS, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.run:
-        TOOLS[args.run](_files_given(args.data), args.record)
+        TOOLS[args.run](files_given(args.data), args.record)
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -157,7 +157,7 @@ def main() -> None:
         ask(record, args.asked)
 
 
-def _files_given(data: Path) -> list[Path]:
+def files_given(data: Path) -> list[Path]:
     plain = [data / name.removesuffix(".gz") for name in OFFICIAL]
     official = plain if all(file.exists() for file in plain) else [data / name for name in OFFICIAL]
     return [*official, *files_of(data)[len(OFFICIAL) :]]

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -14,6 +15,8 @@ from playwright.sync_api import Dialog
 from starlette.testclient import TestClient
 
 from janadesh.desk.app import create_app
+from janadesh.desk.publishing.publish import Asked
+from janadesh.desk.publishing.publish import Publisher
 from janadesh.export.drawings.svg import label
 from janadesh.export.drawings.svg import picture
 from janadesh.names.shown import steady
@@ -31,6 +34,7 @@ from tests.desk.hostile import hostile_record
 SEAT = f"{ELECTION}/constituencies/1"
 CARDS = [f"/embed{ELECTION}{end}" for end in ("", "/constituencies/1", "/seats", "/votes", "/map", "/swing")]
 MOST_PAGES = 70
+OWN = "https://own.example"
 _LEADS_ON = re.compile(r"/(?!static|api|og|embed)[^?]*$")
 _SAFE = re.compile(r"(/(?!/)|#|\?|https?://).*|", re.DOTALL)
 
@@ -71,15 +75,32 @@ def every_page(client: TestClient) -> Iterator[tuple[str, str]]:
 
 def test_no_name_becomes_markup_a_script_or_a_link_on_any_page(client: TestClient) -> None:
     for path, page in every_page(client):
-        root = html.fromstring(page)
-        for element in root.iter(etree.Element):
-            assert element.tag != "img" or element.get("src", "").startswith("/"), path
-            assert element.tag != "script" or element.get("src", "").startswith("/static/"), path
-            assert not [name for name in element.attrib if name.startswith("on") or name == "style"], path
-        for _, _, link, _ in root.iterlinks():
-            assert _SAFE.fullmatch(link), (path, link)
-        assert "<b>Seat" not in page
-        assert not [mark for mark in STEERING if mark in page], path
+        does_nothing(path, page)
+
+
+def does_nothing(path: str, page: str, root: str = "/") -> None:
+    """Assert that no name on a page has become more than text; its own parts are below `root`."""
+    document = html.fromstring(page)
+    document.make_links_absolute(f"{OWN}{root}", resolve_base_href=False)
+    for element in document.iter(etree.Element):
+        assert element.tag != "img" or element.get("src", "").startswith(f"{OWN}/"), path
+        assert element.tag != "script" or element.get("src", "").startswith(f"{OWN}/static/"), path
+        assert not [name for name in element.attrib if name.startswith("on") or name == "style"], path
+    for _, _, link, _ in document.iterlinks():
+        assert _SAFE.fullmatch(link), (path, link)
+    assert "<b>Seat" not in page
+    assert not [mark for mark in STEERING if mark in page], path
+
+
+def test_no_name_becomes_more_than_text_in_a_published_copy(hostile: Record, tmp_path: Path) -> None:
+    Publisher(hostile, tmp_path / "site", Asked()).publish(lambda _, __: None)
+    files = [file for file in (tmp_path / "site").rglob("*.html") if ".janadesh" not in file.parts]
+    for file in files:
+        # a copy's links are relative, and its parts stand in folders below the first page
+        path = file.relative_to(tmp_path / "site").as_posix()
+        does_nothing(path, file.read_text(encoding="utf-8"), f"/{path}")
+    assert len(files) > 20
+    assert {file.name for file in tmp_path.iterdir()} == {"site"}
 
 
 def test_no_name_is_taken_for_a_template(client: TestClient) -> None:

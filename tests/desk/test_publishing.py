@@ -9,9 +9,12 @@ from urllib.parse import unquote
 from urllib.parse import urlsplit
 
 import pytest
+from fastapi import FastAPI
 from lxml import etree
 from lxml import html
+from starlette.staticfiles import StaticFiles
 
+from janadesh.cli.publish import now_and_then
 from janadesh.desk.publishing.addresses import Address
 from janadesh.desk.publishing.addresses import Wanted
 from janadesh.desk.publishing.addresses import relative
@@ -29,6 +32,7 @@ from tests.builders import Stood
 from tests.builders import record_of_seat
 from tests.count import counted
 from tests.desk.browsing import chromium
+from tests.desk.browsing import served
 from tests.desk.live_desk import count
 
 BASE = "https://results.example/2024/"
@@ -321,6 +325,31 @@ def test_copy_works_from_a_disk_in_a_real_browser(site: Path) -> None:
         page.click("[data-contests] tbody tr:visible a >> nth=0")
         assert "Surat" in page.inner_text("h1")
         assert faults == []
+
+
+def test_copy_at_a_plain_server_asks_for_nothing_elsewhere_and_misses_nothing(site: Path) -> None:
+    """The folder is served below another address, as most hosts do, by what knows nothing of the desk."""
+    server = FastAPI(openapi_url=None)
+    server.mount("/2024", StaticFiles(directory=site, html=True))
+    with served(server) as address, chromium() as browser:
+        page = browser.new_page()
+        asked: list[str] = []
+        missed: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("response", lambda response: missed.append(response.url) if response.status >= 400 else None)
+        for path in ("", f"elections/{ELECTION}/", SEAT, f"hi/elections/{ELECTION}/", "sources/"):
+            page.goto(f"{address}/2024/{path}")
+    assert len(asked) > 10
+    assert [url for url in asked if not url.startswith(f"{address}/2024/")] == []
+    assert missed == []
+
+
+def test_progress_is_told_in_plain_lines_by_the_clock(capsys: pytest.CaptureFixture[str]) -> None:
+    seconds = iter([0.0, 4.0, 11.0, 11.0, 12.0])
+    tell = now_and_then(lambda: next(seconds))
+    for done in (1, 2, 3):
+        tell(done, 9)
+    assert capsys.readouterr().err == "2 of 9 drawn.\n"
 
 
 def test_manifest_lists_every_file(site: Path) -> None:

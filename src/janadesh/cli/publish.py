@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,8 +26,8 @@ EXAMPLES = (
     "janadesh publish site --every 30",
 )
 
-_PLAIN_EVERY = 500
-"""Where no terminal shows progress, it is told after so many addresses."""
+_PLAIN_EVERY = 10.0
+"""Where no terminal shows progress, it is told after so many seconds."""
 
 
 def publish(
@@ -90,7 +91,8 @@ def _progress() -> Iterator[Tell]:
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _say_now_and_then
+        say("Drawing.")
+        yield now_and_then(time.monotonic)
         return
     columns = (TextColumn("Drawing"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bar:
@@ -98,6 +100,14 @@ def _progress() -> Iterator[Tell]:
         yield lambda done, known: bar.update(task, completed=done, total=known)
 
 
-def _say_now_and_then(done: int, known: int) -> None:
-    if done % _PLAIN_EVERY == 0:
-        say(f"{done} of {known} drawn.")
+def now_and_then(clock: Callable[[], float]) -> Tell:
+    """Give what says, in a plain line every ten seconds by a clock, how much is drawn."""
+    said_at = clock()
+
+    def tell(done: int, known: int) -> None:
+        nonlocal said_at
+        if clock() - said_at >= _PLAIN_EVERY:
+            said_at = clock()
+            say(f"{done} of {known} drawn.")
+
+    return tell

@@ -30,9 +30,9 @@ class ArticleVerdicts:
         """Judge by a record, whose states `remembered` tells apart."""
         self._record = record
         self._remembered = remembered
-        self._claims = Remembered(record, most=MOST_REMEMBERED)
+        self._claims = Remembered(record, most=MOST_REMEMBERED, instants=remembered.instants)
         # made ready for a moment, a checker is large, so that few are kept
-        self._checkers = Remembered(record, most=3)
+        self._checkers = Remembered(record, most=3, instants=remembered.instants)
 
     def of_all(self, now: dt.datetime) -> tuple[ThenAndNow, ...]:
         """Judge every article known at a moment, then and at that moment."""

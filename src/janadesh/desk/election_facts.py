@@ -31,6 +31,7 @@ from janadesh.desk.turns import Turn
 from janadesh.desk.turns import turns_of
 from janadesh.export.figures import Digits
 from janadesh.export.figures import digits_of_country
+from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
 
@@ -88,7 +89,7 @@ class ElectionFacts:
 
 def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
     """Ask the record for an election's page."""
-    record, moment = desk.record, as_of.moment
+    record, moment = read_once(desk.record), as_of.moment
     contests = contest_rows(desk.contests(election.id, as_of), _persons(desk, election.id, as_of))
     parties = party_results(record, election.id, moment)
     is_house_known = record.frame(model.House, moment, id=election.house).height > 0

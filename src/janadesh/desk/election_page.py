@@ -53,7 +53,7 @@ MAIN_SHARE = 1.0
 def routes(desk: Desk) -> APIRouter:
     """Give the election page's route."""
     router = APIRouter()
-    drawn = Remembered(desk.record, PAGES_KEPT)
+    drawn = Remembered(desk.record, PAGES_KEPT, desk.remembered.instants)
 
     @router.get("/elections/{election}", response_class=HTMLResponse)
     def election_page(request: Request, election: str) -> Response:

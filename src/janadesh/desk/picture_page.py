@@ -51,7 +51,7 @@ _NO_FILL = legible(None).fill
 def routes(desk: Desk) -> APIRouter:
     """Give the routes of pictures."""
     router = APIRouter()
-    kept = Remembered(desk.record, KEPT)
+    kept = Remembered(desk.record, KEPT, desk.remembered.instants)
 
     def answer(request: Request, draw: Callable[[AsOf], str]) -> Response:
         # resvg takes one font for a text, and few have both Latin letters and others: pictures are in English

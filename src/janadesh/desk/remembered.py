@@ -21,7 +21,7 @@ from typing import NamedTuple
 from typing import TypeVar
 
 from janadesh.record.book import Record
-from janadesh.record.instants import known_instants
+from janadesh.record.instants import KnownInstants
 from janadesh.record.instants import last_entry
 from janadesh.record.moments import instant_text
 
@@ -39,9 +39,10 @@ class _Of(NamedTuple):
 class Remembered:
     """Keeps the answers last asked for, the least used going first. Safe to use from several threads."""
 
-    def __init__(self, record: Record, most: int = 200) -> None:
-        """Keep at most so many answers about a record."""
+    def __init__(self, record: Record, most: int = 200, instants: KnownInstants | None = None) -> None:
+        """Keep at most so many answers about a record; `instants` are shared with others who ask of it."""
         self._record = record
+        self.instants = instants or KnownInstants(record)
         self._most = most
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._asking: dict[Hashable, Future[Any]] = {}
@@ -62,7 +63,7 @@ class Remembered:
     def _instants(self) -> tuple[str, tuple[str, ...]]:
         entry = last_entry(self._record)
         self._let_go_before(entry)
-        return entry, self.once(_Of(entry, "instants"), lambda: known_instants(self._record))
+        return entry, self.instants.known(entry)
 
     def _let_go_before(self, entry: str) -> None:
         with self._lock:

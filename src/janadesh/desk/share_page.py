@@ -43,7 +43,7 @@ ANSWERS_KEPT = 8
 def routes(desk: Desk) -> APIRouter:
     """Give the page's route; `part=plan` asks for the sum of an allotment alone, as the script does."""
     router = APIRouter()
-    answers = Remembered(desk.record, ANSWERS_KEPT)
+    answers = Remembered(desk.record, ANSWERS_KEPT, desk.remembered.instants)
     # to share a large house takes both a processor and memory, so that no two are shared at once
     one_at_a_time = Lock()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 import sqlalchemy as sa
 
 from janadesh import model
@@ -16,12 +18,52 @@ def last_entry(record: Record) -> str:
         return connection.execute(query).scalar() or ""
 
 
-def known_instants(record: Record) -> tuple[str, ...]:
-    """List every `known_at` of the record, oldest first, as the record keeps them (see `moments.instant_text`)."""
-    columns = [table.c.known_at for table in schema.TABLES.values() if "known_at" in table.c]
-    query = sa.union(*(sa.select(column) for column in columns)).order_by("known_at")
+def known_instants(record: Record, after: int = 0) -> tuple[str, ...]:
+    """
+    List every `known_at` of the record, oldest first, as the record keeps them (see `moments.instant_text`).
+
+    `after` leaves out what ledger entries up to that number brought.
+    """
+    tables = [table for table in schema.TABLES.values() if "known_at" in table.c]
+    query = sa.union(
+        *(sa.select(t.c.known_at).where(t.c.entry > after) if after else sa.select(t.c.known_at) for t in tables)
+    )
     with record.engine.connect() as connection:
-        return tuple(connection.execute(query).scalars())
+        return tuple(connection.execute(query.order_by("known_at")).scalars())
+
+
+class KnownInstants:
+    """
+    The instants of a record, of which only what was loaded since is read again. Safe to use from several threads.
+
+    A record of decades takes a second to be read through, which is too long after each load of a running count.
+    """
+
+    def __init__(self, record: Record) -> None:
+        """Read nothing yet."""
+        self._record = record
+        self._number = 0
+        self._entry = ""
+        self._known: tuple[str, ...] = ()
+        self._lock = Lock()
+
+    def known(self, entry: str) -> tuple[str, ...]:
+        """Give `known_instants` of the record whose ledger ends with an entry, as `last_entry` gives it, or later."""
+        with self._lock:
+            if entry != self._entry:
+                numbers = self._numbers(entry)
+                # entries are only ever added; where the one that was last is gone, it is another record
+                after = self._number if self._entry in numbers else 0
+                fresh = known_instants(self._record, after)
+                self._known = tuple(sorted({*self._known, *fresh})) if after else fresh
+                self._number, self._entry = numbers.get(entry, 0), entry
+            return self._known
+
+    def _numbers(self, entry: str) -> dict[str, int]:
+        table = schema.ledger.c
+        query = sa.select(table.entry_hash, table.entry).where(table.entry_hash.in_([self._entry, entry]))
+        with self._record.engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def loads_by_instant(record: Record) -> tuple[tuple[str, int], ...]:

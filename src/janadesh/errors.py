@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_TOLD = 50
+"""Faults that one message lists; the rest are counted, and `Refused.faults` has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -58,7 +61,10 @@ class Refused(JanadeshError):  # noqa: N818 - the name is the diagnosis
         self.what = what
         self.faults = tuple(faults)
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        super().__init__("\n".join([f"{what} was refused, and nothing was loaded: {count}.", *map(str, faults)]))
+        lines = [f"{what} was refused, and nothing was loaded: {count}.", *map(str, faults[:MOST_TOLD])]
+        if len(faults) > MOST_TOLD:
+            lines.append(f"… and {len(faults) - MOST_TOLD} faults more.")
+        super().__init__("\n".join(lines))
 
 
 class Impossible(JanadeshError):  # noqa: N818

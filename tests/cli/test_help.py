@@ -41,3 +41,26 @@ def test_the_examples_use_commands_and_options_that_exist(example: str) -> None:
 
     assert words[0] == "janadesh"
     assert [word for word in words[2:] if word.startswith("-") and word not in known] == []
+
+
+EXAMPLES = [example for module in (*COMMANDS, *GROUPS) for example in module.EXAMPLES]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_shell_hands_an_example_over_as_it_stands(example: str) -> None:
+    """`--transfer NC>PDP=0.5` without quotes would write a file, and lose half of what was asked."""
+    shell = shlex.shlex(example, posix=True, punctuation_chars="<>|&;")
+    shell.commenters = "#"
+    marks = [word for word in shell if set(word) <= set("<>|&;")]
+
+    assert marks in ([], ["|"], [">"])
+    assert (" > " in example or " | " in example) == bool(marks)
+
+
+def test_the_examples_name_elections_and_places_that_a_new_record_has(janadesh: Janadesh) -> None:
+    elections = {found for example in EXAMPLES for found in re.findall(r"\bin-(?:jk|ls)-\d{4}\b", example)}
+    cleared = {found for example in EXAMPLES for found in re.findall(r"--clear (\w+)", example)}
+    listed = {line.partition(",")[0] for line in janadesh("elections", "--all", "--format", "csv").out.splitlines()}
+
+    assert elections - listed == set()
+    assert {place: janadesh("show", place).code for place in cleared} == dict.fromkeys(cleared, 0)

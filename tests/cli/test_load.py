@@ -156,3 +156,12 @@ def test_a_record_that_is_loaded_by_mistake_is_told_how_it_is_used(janadesh: Jan
     assert answer.code == 2
     assert "--record FILE" in answer.err
     assert "janadesh restore FILE" in answer.err
+
+
+def test_what_is_nowhere_leaves_no_empty_record_behind(janadesh: Janadesh, tmp_path: Path) -> None:
+    own = tmp_path / "own.sqlite"
+    answer = janadesh("load", "results.csv", "--record", str(own))
+
+    assert answer.code == 2
+    assert "no pack, folder or file 'results.csv'. Packs that come with Janadesh: example-council" in answer.err
+    assert not own.exists()

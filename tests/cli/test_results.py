@@ -166,3 +166,9 @@ def test_a_seat_without_a_rival_is_not_told_as_won_by_votes(janadesh: Janadesh, 
     out = janadesh("results", "in-ls-2024", "--constituency", "1", "--record", str(place)).out
 
     assert "unopposed" in out
+
+
+def test_a_table_without_rows_says_that_there_is_nothing(janadesh: Janadesh) -> None:
+    answer = janadesh("alarms", "in-jk-2024")
+
+    assert answer.out.splitlines()[1:] == ["None."]

@@ -126,3 +126,19 @@ def test_a_place_with_a_record_is_not_overwritten_by_a_restored_one(new_place: N
 
     with pytest.raises(RecordUnusable, match="already"):
         restore(tmp_path / "backup.sqlite", second)
+
+
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_a_backup_is_restored_into_an_empty_record(sqlite_file: Path, tmp_path: Path, is_filled: bool) -> None:
+    if is_filled:
+        prepare(str(sqlite_file))
+    with open_record(sqlite_file) as record:
+        back_up(record, tmp_path / "backup.sqlite")
+    empty = tmp_path / "empty.sqlite"
+    open_record(empty).close()
+
+    restored = restore(tmp_path / "backup.sqlite", str(empty))
+
+    assert bool(restored) == is_filled
+    with open_record(empty) as record:
+        assert record.entries() == restored

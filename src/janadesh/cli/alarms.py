@@ -18,7 +18,7 @@ from janadesh.cli.talk import say
 EXAMPLES = (
     "janadesh alarms in-ls-2024 --as-of 2024-06-04T18:00",
     "janadesh alarms in-ls-2024 --all --format csv",
-    'janadesh alarms in-ls-2024 --clear Jalaun --because "Recount, says the returning officer"',
+    'janadesh alarms in-ls-2024 --clear Srinagar --because "Recount, says the returning officer"',
 )
 
 

@@ -63,6 +63,7 @@ def load(
     from janadesh.sources.loading import read_statements
 
     refused: list[int] = []
+    _refuse_what_is_nowhere(what)
     with opened(record, create=True) as book:
         for item in what:
             try:
@@ -81,6 +82,24 @@ def load(
                 _tell(item, entry, statements.set_aside)
     if refused:
         raise typer.Exit(refused[0])
+
+
+def _refuse_what_is_nowhere(what: list[str]) -> None:
+    """Leave before a record is made, where nothing that was named is there."""
+    from janadesh.sources.packs import NoSuchPack
+    from janadesh.sources.packs import pack_folder
+
+    missing: list[NoSuchPack] = []
+    for item in what:
+        try:
+            if not Path(item).expanduser().is_file():
+                pack_folder(item)
+        except NoSuchPack as error:
+            missing.append(error)
+    if len(missing) == len(what):
+        for one in missing:
+            say(str(one))
+        raise typer.Exit(missing[0].exit_code)
 
 
 def _mapped(item: str, mapping: Path, book: Record) -> Statements:

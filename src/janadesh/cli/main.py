@@ -33,6 +33,7 @@ from janadesh.cli import packs
 from janadesh.cli import people
 from janadesh.cli import project
 from janadesh.cli import publish
+from janadesh.cli import rehearse
 from janadesh.cli import replay
 from janadesh.cli import restore
 from janadesh.cli import results
@@ -70,6 +71,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     standings,
     project,
     alarms,
+    rehearse,
     replay,
     follow,
     check,

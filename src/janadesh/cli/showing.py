@@ -28,6 +28,9 @@ def show(frame: pl.DataFrame, table: PeoplesTable, form: Format) -> None:
         typer.echo(as_json(frame))
     else:
         draw(table)
+        if not table.rows:
+            # a title alone looks like an answer that broke off
+            people_console().print("None.")
 
 
 def titled(*about: str, as_of: str | None) -> str:

@@ -66,7 +66,11 @@ def stations(
         frame = ask(book, held.id, place["id"], as_of, segment=segment)
     where = [f"{place['number']} {place['name']}"] + ([] if segment is None else [f"segment {segment}"])
     if frame.is_empty():
-        raise NotInRecord(f"The record has no polling stations of {', '.join(where)} in {held.name}.")
+        raise NotInRecord(
+            f"The record has no polling stations of {', '.join(where)} in {held.name}. "
+            "They are in no bundled pack; `janadesh load FILE` takes them from the tables that "
+            "docs/reference/polling_stations.md lists."
+        )
     title = titled(held.name, *where, as_of=as_of)
     show(frame, _sums(title, frame, digits) if differences else _stations(title, frame, digits), form)
 

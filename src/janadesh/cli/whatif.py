@@ -21,7 +21,7 @@ EXAMPLES = (
     "janadesh whatif in-jk-2024 --swing BJP=x1.1 --by constituency --plot seats.svg",
     "janadesh whatif in-jk-2024 --split NC=0.2±0.05",
     'janadesh whatif in-jk-2024 --withdraw "Banihal:Vikar Rasool Wani>NC" --transfer 0.6',
-    "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer NC>PDP=0.5±0.1,PDP>NC=0.8 --rest others",
+    "janadesh whatif in-jk-2024 --together NC,INC,PDP --transfer 'NC>PDP=0.5±0.1,PDP>NC=0.8' --rest others",
 )
 
 

@@ -62,9 +62,9 @@ def restore(backup: Path, to: str) -> list[ledger.Entry]:
     file = file_of(url_of(to))
     with open_record(backup, create=False) as source:
         _refuse_altered(source, str(backup))
-        if file is not None:
+        if file is not None and not file.exists():
             return back_up(source, file)
-        with open_record(to) as target:
+        with open_record(to, create=file is None) as target:
             _copy_statements(source, target)
             _refuse_altered(target, to)
             return target.entries()
@@ -81,7 +81,9 @@ def _copy_statements(source: Record, target: Record) -> None:
         if new.execute(sa.select(schema.ledger.c.entry).limit(1)).first() is not None:
             place = target.engine.url.render_as_string(hide_password=True)
             raise RecordUnusable(f"{place} already holds a record; a restored one takes an empty place.")
-        new.execute(schema.ledger.insert(), [dict(row._mapping) for row in old.execute(sa.select(schema.ledger))])
+        entries = [dict(row._mapping) for row in old.execute(sa.select(schema.ledger))]
+        if entries:
+            new.execute(schema.ledger.insert(), entries)
         for noun, table in schema.TABLES.items():
             wanted = [table.c[name] for name in model.columns(noun)]
             for entry in old.execute(sa.select(table.c.entry).distinct().order_by(table.c.entry)).scalars().all():

@@ -68,7 +68,8 @@ def pack_folder(name_or_path: str | Path) -> Path:
         return folder.parent
     if folder.is_dir():
         return folder
-    raise NoSuchPack(f"There is no pack, folder or file {str(name_or_path)!r}. {did_you_mean(folder.name, bundled)}")
+    meant = did_you_mean(folder.name, bundled).replace("Known are", "Packs that come with Janadesh:")
+    raise NoSuchPack(f"There is no pack, folder or file {str(name_or_path)!r}. {meant}")
 
 
 def _pack(file: Path) -> BundledPack:

@@ -39,7 +39,14 @@ def with_alliances(
     if election is None:
         return mentions
     names = [m for m in mentions if m.kind in ("party", "alliance")]
-    found: list[Mention] = []
+    found: list[Mention] = [
+        # "JMM+ 56": a party with its allies
+        Mention("alliance", alliance, m.start, m.end + 1)
+        for m in names
+        if m.kind == "party"
+        and lowered.startswith("+", m.end)
+        and (alliance := vocabulary.members.get((election, m.id))) is not None
+    ]
     for noun in _NOUN.finditer(lowered, start, end):
         before = [m for m in names if m.end <= noun.start()]
         if before and before[-1].kind == "alliance" and noun.start() - before[-1].end < 3:

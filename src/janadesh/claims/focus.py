@@ -36,7 +36,8 @@ _OUTGOING = re.compile(
 """A clause about what somebody had before: ", which had 25 members in the outgoing House"."""
 _TAIL = re.compile(
     r",\s+(?:(?:after\s+)?having|who|which|whom|whose|where|when|(?:an?|the) (?:seat|constituency|riding|segment)\s+"
-    r"(?:that\s+|which\s+)?(?:he|she|it|they|the)|as (?:he|she|it|they) (?:had|did))\b(?=[^;]*$)"
+    r"(?:that\s+|which\s+)?(?:he|she|it|they|the)|as (?:he|she|it|they) (?:had|did))\b(?=[^;]*$)|"
+    r"(?:,|\s[—–-])\s+(?:back\s+)?in\s+(?=(?:19|20)\d\d,?\s+(?:it|he|she|they|the|his|her|its|their|that)\b)"
 )
 """A clause at the end of a sentence that may go back: ", having first been elected from there in 1996"."""
 _CHANGED_TO = re.compile(
@@ -48,6 +49,13 @@ _CHANGED_TO = re.compile(
     r"(?: [a-z]+){0,2}? to (?=(?:just |only |barely |a mere |some |about |nearly )?\d)"
 )
 """A verb by which what was before became what is now: "a majority of 15,195 in 2019 shrank to 1,234"."""
+_COUNTED = {word: int(figure) for word, figure in (("two", 2), ("three", 3), ("four", 4), ("six", 6), ("seven", 7))} | {
+    str(n): n for n in (2, 3, 4, 5, 6, 7)
+}
+_N_YEARS_AGO = re.compile(
+    rf"(?<!than )(?<!over )(?<!of )(?<!from )\b({'|'.join(_COUNTED)}) years (?:ago|earlier|before|back)\b"
+)
+_LAST_YEAR = re.compile(r"\b(?:last year|last year's|a year ago|the previous year)\b")
 _YEARS_AFTER = re.compile(
     r"(?:[a-z][\w ,.]{1,30}\s-+\s+)?"
     r"\W*(?:[\w-]+\s+)?(?:\w+ years|a decade) after (?:\w+ly )?"
@@ -226,11 +234,26 @@ def sentence_focus(
         then = main.year - _YEARS.get(ago.group(1), 0)
         held = _nearest(vocabulary, main, main.house, then, written_on)
         return Focus(held.id if held else None, earlier=True, said=True, in_passing=True)
-    if main.previous and (_is_before(sentence) or _YEARS_AFTER.match(sentence)):
-        return Focus(main.previous, earlier=True, said=True)
+    before = _one_before(vocabulary, main, sentence, written_on)
+    if before is not None:
+        return Focus(before, earlier=True, said=True)
     if carried is not None and carried.election != main.id and not _comes_back(sentence, carried):
         return Focus(carried.election, carried.earlier, said=False, before_then=carried.before_then)
     return Focus(main.id, earlier=False, said=False)
+
+
+def _one_before(vocabulary: Vocabulary, main: ElectionEntry, sentence: str, written_on: dt.date) -> str | None:
+    """Find the earlier election that words without its year name: "last year", "four years ago"."""
+    if _LAST_YEAR.search(sentence):
+        held = _nearest(vocabulary, main, main.house, written_on.year - 1, written_on)
+        if held is not None and held.year == written_on.year - 1 and held.id != main.id and held.kind == "general":
+            return held.id
+    previous = vocabulary.elections.get(main.previous or "")
+    if previous is None:
+        return None
+    back = _N_YEARS_AGO.search(sentence)
+    counted = back is not None and previous.year == main.year - _COUNTED[back.group(1)]
+    return previous.id if counted or _is_before(sentence) or _YEARS_AFTER.match(sentence) else None
 
 
 def elections_elsewhere(vocabulary: Vocabulary, main: ElectionEntry, written_on: dt.date) -> dict[str, str]:

@@ -229,7 +229,13 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
     hindi = hindi_subject(scene, mentions)
     if hindi is not None:
         return hindi
-    while len(mentions) > 1 and _only_describes(scene, mentions[-2], mentions[-1], at):
+    while len(mentions) > 1 and (
+        _only_describes(scene, mentions[-2], mentions[-1], at)
+        or any(
+            m.kind == "candidate" and mentions[-1].kind == "party" and _inside_relative(scene, m, mentions[-1], at)
+            for m in mentions[:-2]
+        )
+    ):
         mentions = mentions[:-1]
     if not mentions:
         return None
@@ -249,6 +255,14 @@ def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bo
     between = scene.between(before.end, last.start)
     inside = _RELATIVE.search(between) or (before.kind == "candidate" and _APPOSED.fullmatch(between))
     return bool(inside) and _COMMA.search(scene.between(last.end, at)) is not None
+
+
+def _inside_relative(scene: Scene, person: Mention, last: Mention, at: int) -> bool:
+    """Whether a name stands in a clause about a person, closed by a comma: "X, who left A for B, is …"."""
+    return (
+        _RELATIVE.search(scene.between(person.end, last.start)) is not None
+        and _COMMA.search(scene.between(last.end, at)) is not None
+    )
 
 
 def as_actor(scene: Scene, vocabulary: Vocabulary, mention: Mention, at: int) -> Actor | None:

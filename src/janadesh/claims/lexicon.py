@@ -22,6 +22,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             cruised to|coasted to|romped to|sailed to|stormed to|swept to|hung on|held on|scraped home|
             squeaked home|clung on|clings on|clinging on|scraped in|scrapes in|scraped back in|breezed home|
             prevailed|prevails|prevailing|
+            emerged on top|emerges on top|emerging on top|came through|prevailed over the field|
             scraped through|scrapes through|squeezed through|pulled off a win|pulled off a victory|managed to win|
             winning|bagged|bags|bagging|clinched|clinches|
             retained|retains|retaining|wrested|wrests|romped home|romps home|emerged victorious|came out on top|
@@ -41,6 +42,8 @@ CUES: Mapping[str, str] = MappingProxyType(
             squeaked past|squeaks past|squeaking past|
             squeezed past|squeezes past|squeezing past|inched past|inches past|got past|gets past|
             saw the back of|accounted for the defeat of|sent packing|
+            dislodged|dislodges|dislodging|displaced|displaces|displacing|deposed|deposes|supplanted|outclassed|
+            outgunned|walloped|worsted|steamrolled|clobbered|trumped|ousted from|
             scored over|scores over|scoring over|got past|proved too strong for|
             had the better of|got one over|put paid to|made short work of|
             overpowered|overpowers|overpowering|outvoted|outdid|
@@ -49,6 +52,8 @@ CUES: Mapping[str, str] = MappingProxyType(
         "lose": """
             lost|loses|lose|losing|loser|losers|went down|goes down|went under|conceded|concedes|conceded defeat|
             concedes defeat|admitted defeat|admits defeat|accepted defeat|bit the dust|bites the dust|bite the dust|
+            missed out|misses out|fell by the wayside|falls by the wayside|bowed out|was shown the door|
+            was voted out|were voted out|came off second best|crashed out|crashed to defeat|
             tasted defeat|came a cropper|comes a cropper|
             throws in the towel|threw in the towel|was defeated|been defeated|suffered defeat|
             suffered a defeat|was beaten|defeat|owned up to his defeat|owned up to her defeat|failed to win|
@@ -100,9 +105,10 @@ CUES: Mapping[str, str] = MappingProxyType(
             voting|polling|polled|voted|had voted|
             have voted|vote|votes|go to the polls|goes to the polls|going to the polls|
             went to the polls|goes to polls|go to polls|going to polls|gone to polls|go to vote|polling day|
-            polls|held|to be held|being held|cast|elected|elect|election day|turn of|मतदान""",
+            polls|on the ballot|held|to be held|being held|cast|elected|elect|election day|turn of|मतदान""",
         "count_day": """
-            counting|counted|are counted|being counted|are being counted|count|vote count|counting of votes|
+            counting|counted|tallied|tallying|tabulated|are counted|being counted|are being counted|count|
+            vote count|counting of votes|
             results will be declared|results will be out|
             results will be announced|results are due|result day|results day|results will be known|real figures|
             results on|results of|results out|results|result|मतगणना""",

@@ -37,6 +37,8 @@ _COMMON = """
     congressman congresswoman rep sen gov senator representative cllr councillor
     lord lady dame hon premier mayor alderman taoiseach td rebel sitting outgoing
     according meanwhile however earlier later across among around though although live updates update
+    wins won win loses lost beat beats defeats defeated retains leads trails leading trailing bags bagged polled polls
+    secures secured margin majority
     results result trends read follow watch also image source photo
 """
 _TITLES = frozenset(_COMMON.split())

@@ -63,6 +63,10 @@ _VOTED = re.compile(
     r"\s*(?:people|voters|electors|persons)\s+(?:had\s+|have\s+)?(?:voted|cast|exercised|turned (?:out|up)|polled)\b"
 )
 """What follows a number of those who voted, not of all who may."""
+_DENIED = re.compile(r"(?:,|\band|\bwas|\bwere|\bis|\bby|^)\s*not\s+(?:by\s+|the\s+|as\s+)?$")
+"""What makes a number the one that is wrong: "by 460 votes, not 640"."""
+_IS_A_HOPE = re.compile(r"\b(?:best|only|last|biggest|brightest|main|great|young)\s+$")
+"""Words by which a hope is somebody and not a forecast: "Its best hope, X, ended second"."""
 _GAP_OF = re.compile(r"\b(?:gap|margin|difference)\s+(?:of|is|was)\s+(?:just\s+|only\s+)?$")
 _SMALL = 100
 """Below it a bare number counts seats rather than votes."""
@@ -93,9 +97,15 @@ def read_article(
     columns: Columns | None = None
     for scene in scenes(vocabulary, text, written_on).scenes:
         parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
-        columns = columns_of(scene) or (columns if is_row(scene) else None)
-        row = list(row_readings(scene, columns)) if columns and scene.stage == "counted" else []
-        found += row or [replace(r, carried=_is_carried(scene, r)) for r in _of_scene(scene, vocabulary, parties)]
+        heading = columns_of(scene)
+        columns = heading or (columns if is_row(scene) else None)
+        row = list(row_readings(scene, columns, vocabulary)) if columns and scene.stage == "counted" else []
+        if heading is not None:
+            # the heading of a table claims nothing
+            continue
+        found += row or [
+            replace(r, carried=r.carried or _is_carried(scene, r)) for r in _of_scene(scene, vocabulary, parties)
+        ]
         found += further(scene, vocabulary)
     return _without_repeats(found)
 
@@ -103,6 +113,9 @@ def read_article(
 def _is_carried(scene: Scene, reading: Reading) -> bool:
     """Whether the sentence itself does not name whom a reading is about, or which earlier election."""
     if scene.focus.earlier and not scene.focus.said:
+        return True
+    if scene.lowered.find("respectively", scene.sentence.start, scene.sentence.end) >= 0:
+        # which figure is whose is told by order alone
         return True
     subject = reading.subject
     if subject is None or subject.type not in ("candidate", "party"):
@@ -114,7 +127,8 @@ def _is_carried(scene: Scene, reading: Reading) -> bool:
 
 def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) -> Iterator[Reading]:
     # a projection made while votes are counted is how some countries are told who won
-    forecast = bool(scene.cues("forecast")) or (scene.stage != "counted" and bool(scene.cues("projection")))
+    forecast = any(not _IS_A_HOPE.search(scene.between(c.start - 12, c.start)) for c in scene.cues("forecast"))
+    forecast = forecast or (scene.stage != "counted" and bool(scene.cues("projection")))
     numeric = [r for r in _numbers(scene, vocabulary) if r.election is not None]
     # before the count, and in a forecast, nothing is told of results
     results = scene.stage == "counted" and not forecast
@@ -162,6 +176,9 @@ def _numbers(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _own_noun(number: Number, after: Number | None) -> Number:
     """End a number before the next one, where both share a noun: "64 of the 90 constituencies"; a ballot is a vote."""
+    if number.noun == "turnout":
+        # "Majority 7,669 Turnout 51.3%" are two
+        number = replace(number, noun=None, noun_end=number.end)
     if number.noun == "ballot":
         number = replace(number, noun="vote")
     if after is not None and number.noun_end > after.comparator_start:
@@ -171,6 +188,8 @@ def _own_noun(number: Number, after: Number | None) -> Number:
 
 def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one number by its unit and the noun that it counts."""
+    if _DENIED.search(scene.between(since, number.comparator_start)):
+        return
     bare_percent = number.unit == "count" and number.value != int(number.value) and number.noun is None
     if number.unit == "percent" or (bare_percent and (scene.turnout or scene.cues("share"))):
         yield from percent_number(scene, vocabulary, number, since, until)
@@ -178,12 +197,16 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         return
     elif _counts_electors(scene, number) or _of_the_electors(scene, number, since, until):
         yield _electors(scene, number)
-    elif number.noun in _CANDIDATE_NOUNS or (
-        number.noun is None
-        and (
-            _INDEPENDENTS.match(scene.between(number.end, until))
-            or FIELD_OF.search(scene.between(number.start - 20, number.start))
+    elif (
+        number.noun in _CANDIDATE_NOUNS
+        or (
+            number.noun is None
+            and (
+                _INDEPENDENTS.match(scene.between(number.end, until))
+                or FIELD_OF.search(scene.between(number.start - 20, number.start))
+            )
         )
+        or (number.noun is None and _candidates_too(scene, number, since))
     ):
         yield from candidate_number(scene, vocabulary, number, since)
     elif number.noun is None and _GAP_OF.search(scene.between(since, number.comparator_start)):
@@ -192,6 +215,15 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):
         yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _candidates_too(scene: Scene, number: Number, since: int) -> bool:
+    """Whether a bare number goes on counting candidates: "17 candidates are in the field in A and ten in B"."""
+    before = next((n for n in scene.numbers if n.noun_end == since), None)
+    if before is None or before.noun not in _CANDIDATE_NOUNS or scene.stage == "counted":
+        return False
+    joined = scene.between(since, number.start).rstrip().endswith(("and", ","))
+    return joined and any(0 < m.start - number.end <= 6 for m in scene.of_kind("constituency"))
 
 
 def _counts_electors(scene: Scene, number: Number) -> bool:

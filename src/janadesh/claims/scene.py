@@ -20,7 +20,7 @@ PHASES = {
     word: place
     for place, words in enumerate(
         (
-            "first 1st one 1 i",
+            "first 1st one 1 i opening",
             "second 2nd two 2 ii",
             "third 3rd three 3 iii",
             "fourth 4th four 4 iv",
@@ -34,8 +34,10 @@ PHASES = {
     for word in words.split()
 }
 PHASE_SAID = re.compile(
-    r"\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+"
-    r"(?:(?:and\s+\w+\s+)?phase|and\s+(?:last|final)\b(?!\s+round)|of (?:the\s+)?(?:two|three|four|five|six|"
+    r"\b(?:(opening|first|second|third|fourth|fifth|sixth|seventh|eighth|[1-8](?:st|nd|rd|th))\s+"
+    r"(?:(?:and\s+\w+\s+)?phase|(?:round|leg|stage) of (?:the\s+)?(?:\w+\s+){0,3}?(?:polling|voting|elections?|"
+    r"polls?)\b|"
+    r"and\s+(?:last|final)\b(?!\s+round)|of (?:the\s+)?(?:two|three|four|five|six|"
     r"seven|eight|[2-8]) phases)"
     r"|phase[\s-]+(one|two|three|four|five|six|seven|eight|[1-8]|i{1,3}|iv|vi{0,3})\b)"
 )

@@ -260,6 +260,7 @@ class _Reader:
                 m for m in mentions if m.kind == "cue" or not any(s <= m.start and m.end <= e for s, e in taken)
             ]
             mentions += described
+        mentions = [self._that_stood(m, names) for m in mentions]
         mentions = without_dateline(mentions, self.text, sentence)
         mentions.sort(key=lambda m: (m.start, m.end))
         mentions = with_alliances(
@@ -303,6 +304,16 @@ class _Reader:
             house_seats=self.vocabulary.elections[focus.election].seats if focus.election else 0,
             names=names,
         )
+
+    def _that_stood(self, mention: Mention, names: ElectionNames | None) -> Mention:
+        """Take a party that did not stand for the one that did under a longer name: "LJP" for LJP (Ram Vilas)."""
+        if mention.kind != "party" or names is None or not names.whole or names.stood.get(mention.id):
+            return mention
+        short = letters(self.vocabulary.parties[mention.id][1])
+        if len(short) < 3:
+            return mention
+        alike = [p for p in names.stood if letters(self.vocabulary.parties[p][1]).startswith(short)]
+        return replace(mention, id=alike[0]) if len(alike) == 1 else mention
 
     def _phase(self, sentence: Sentence, focus: Focus) -> int | None:
         said = PHASE_SAID.search(self.lowered, sentence.start, sentence.end)
@@ -351,6 +362,11 @@ class _Reader:
 def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:
     """Whether a sentence comes back to the article's election from another that the words before spoke of."""
     return carried is not None and carried.election != main.id and focus.election == main.id and not focus.by_year
+
+
+def letters(name: str) -> str:
+    """Take the letters of a short name, in lower case."""
+    return "".join(c for c in name.lower() if c.isalpha())
 
 
 def _is_heading(sentence: Sentence, words: str) -> bool:

@@ -41,6 +41,37 @@ SECOND = (
 """Six more, written after those rules; what failed then was mended too."""
 THIRD = ("india/capital_seats", "india/evening_wrap", "india/jammu_desk", "xb/council_reporter")
 """Four written last; of what failed only plain mistakes were mended."""
+FOURTH = (
+    "india/agency_ranchi",
+    "india/delhi_explainer",
+    "india/jammu_liveblog",
+    "india/jk_district_turnout",
+    "india/kulgam_profile",
+    "india/seat_sharing_history",
+    "xb/weekly_paper",
+    "xc/wire_riding",
+)
+"""Eight of another round: at first sight F1 0.74, of verdicts 0.89 right; mended by general rules since."""
+FIFTH = (
+    "india/byelection_budgam",
+    "india/correction_notice",
+    "india/delhi_dayafter",
+    "india/hinglish_portal",
+    "india/phase_one_ranchi",
+    "xb/local_live",
+    "xf/ap_style",
+    "xs/desk_table",
+)
+"""Eight written after those rules: at first sight F1 0.85, of verdicts 0.93 right."""
+SIXTH = (
+    "india/haryana_maharashtra",
+    "india/thin_spaces",
+    "india/ugly_wire",
+    "xb/html_like",
+    "xc/french_mix",
+    "xs/plain_sms",
+)
+"""Six in ugly forms (tables by tabs, capitals, curly quotes, other digits): at first sight F1 0.82, verdicts 0.93."""
 
 
 def article_of(name: str) -> Article:

@@ -45,6 +45,7 @@ _AS_KIND: dict[str, Callable[[Facts, Reading, dt.date], Judgement]] = {
     "house": house.judge,
     "rank": rank.judge,
     "won": outcome.judge,
+    "lost": outcome.judge,
     "outcome": outcome.judge,
 }
 
@@ -66,6 +67,13 @@ def judge(facts: Facts, reading: Reading, written_on: dt.date) -> Judgement:
         return _first_win(facts, reading)
     if role in ("won", "outcome") and reading.subject is not None and reading.subject.type == "constituency":
         return _winner_of(facts, reading)
+    if (
+        role == "lost"
+        and reading.subject is not None
+        and reading.subject.type == "constituency"
+        and reading.with_subjects
+    ):
+        reading = replace(reading, subject=reading.with_subjects[0])
     as_kind = _AS_KIND.get(role or "")
     if as_kind is None or reading.election is None:
         return unverifiable("The record holds nothing that decides this.")

@@ -18,6 +18,7 @@ _TOGETHER = re.compile(
     r"(?:have|has) (?:an|a|stitched|sealed|forged|formed) (?:\w+[ -]){0,2}(?:alliance|tie-up|pact|formula|agreement)|"
     r"(?:announced|sealed|struck|stitched(?: up| together)?|clinched|signed|finali[sz]ed|inked|forged|entered into)"
     r" (?:an?|their|its) (?:\w+[ -]){0,2}(?:alliance|tie-up|pact|coalition|understanding)|"
+    r"(?:tied|teamed) up with|allied (?:itself |themselves )?with|joined forces|aligned with|"
     r"(?:shaken|shook) hands|(?:form|formed|shared) an? government (?:together|jointly)|"
     r"together with|as partners|jointly|are allies|were allies|the two allies|had been allies|the allies|"
     r"(?:its|their) (?:\w+ ){0,2}(?:ally|allies|partners?)|for partners|allies of|belongs? to the [\w.]+ (?:bloc|"
@@ -58,6 +59,7 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
         parties.append(here[-1].candidates[0].party)
     if not parties or scene.focus.election is None:
         return
+    parties = _of_one_alliance(scene, vocabulary, parties, [m.id for m in named if m.end <= match.start()])
     larger = _largest(scene, vocabulary, parties)
     first = _first_name(named, match.start())
     last = next((m.end for m in named if 0 <= m.start - match.end() < 6), match.end())
@@ -76,6 +78,15 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
         unit="seats" if seats else None,
         earlier=scene.focus.earlier,
     )
+
+
+def _of_one_alliance(scene: Scene, vocabulary: Vocabulary, parties: list[str], before: list[str]) -> list[str]:
+    """Leave out whom the allies oppose, named behind them or sentences before: "A and B are partners, against C"."""
+    of = {p: vocabulary.members.get((scene.focus.election or "", p)) for p in parties}
+    main = of.get(before[0]) if before else scene.alliance
+    together = [p for p in parties if of[p] == main]
+    kept = all(p in together for p in before)
+    return together if main is not None and len(together) > 1 and kept else parties
 
 
 def _first_name(named: list[Mention], at: int) -> int:

@@ -42,6 +42,7 @@ _IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
 _NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:(?:is|are|was|were|(?:would|will) be)\s+)?(?:needed|required)\b")
+_TO_GOVERN = re.compile(r"\b(?:majority|form|govern|rule|power|control|claim)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
 _RESERVED = re.compile(
     r"\breserved\b|^\s*(?:seats\s+)?for (?:the )?(?:scheduled|scs?\b|sts?\b|tribes|castes|"
@@ -55,6 +56,13 @@ _HOUSE_NAMED = re.compile(
     r"(?:union )?territory|capital)))\b"
 )
 _MORE = re.compile(r"^\s+(?:more\b|(?:have |had )?(?:voted|polled)\b|(?:went|go|gone) to (?:the )?polls\b)")
+_OF_ALL_VOTE = re.compile(
+    r"^\s+(?:seats\s+|constituencies\s+)?(?:out\s+)?of\s+(?:the\s+|all\s+|its\s+)*\d+\s+(?:assembly\s+|\w+\s+)?"
+    r"(?:seats|constituencies|segments)[^.;]{0,24}\b(?:vote|votes|voted|voting|poll|polls|polled|go to|went to|"
+    r"up for|at stake|"
+    r"covered)\b"
+)
+"""What makes a number the seats that vote: "43 of the 81 seats vote"."""
 _IN_PHASE = re.compile(
     r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
 )
@@ -80,6 +88,7 @@ def is_house(scene: Scene, number: Number, left: str, right: str) -> bool:
     return (
         _says_size(scene, number, left, right)
         or _is_majority(scene, number, left, right)
+        or seats_that_vote(scene, number)
         or _part(scene, number, left, right)
     )
 
@@ -104,9 +113,16 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if number.noun not in PLACES:
         return False
-    if _WHOLE.search(left) or _ALL.search(left) or _HOUSE_NAMED.match(right):
+    if _WHOLE.search(left) or _ALL.search(scene.between(number.start - 24, number.start)) or _HOUSE_NAMED.match(right):
         return True
     return bool(_HOUSE_NAMED.match(attached))
+
+
+def seats_that_vote(scene: Scene, number: Number) -> bool:
+    """Whether a number tells how many of all seats vote: "43 of the 81 seats vote"."""
+    if number.noun not in (None, *PLACES) or not _OF_ALL_VOTE.match(scene.between(number.end, scene.sentence.end)):
+        return False
+    return not any(0 <= number.start - m.end < 40 for m in scene.of_kind("party", "alliance"))
 
 
 def _part(scene: Scene, number: Number, left: str, right: str) -> bool:
@@ -193,7 +209,7 @@ def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
         return False
     if _MARK_BEFORE.search(left[-100:]) or _MARK_AFTER.match(right):
         return True
-    if _NEEDED.match(right) and "majority" in right:
+    if _NEEDED.match(right) and _TO_GOVERN.search(right):
         return True
     if re.match(r"^[\s-]*seats?[\s-]*(?:majority|needed|required)", scene.between(number.end, number.end + 30)):
         return True

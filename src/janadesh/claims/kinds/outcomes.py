@@ -34,18 +34,23 @@ _BY_SOMEBODY = re.compile(
 """A doer behind a participle: "Saurabh Bharadwaj defeated by Shikha Roy"."""
 _HAS = re.compile(r"\b(?:has|have|had|having|he's|she's)\s+(?:\w+\s+){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|got)\s+(?:\w+ly\s+)?$")
+_TWO = re.compile(
+    r"\s+(?:from\s+|in\s+)?(?:both|two)(?:\s+(?:the\s+)?(?:assembly\s+)?(?:seats|constituencies|of them))?\b"
+)
 _NOT_A_SEAT = re.compile(
     r"^\s*(?:(?:an?|the|his|her|their|its|all|absolute|clear)\s+)*(?:[\w'-]+\s+){0,2}?(?:deposit|case|trust|"
     r"lives?|ground|heart|hearts|status|majority|power|hill council|council|panchayat|ddc|toss|"
     r"confidence|bid|plea|appeal|wicket|match|award|mandate|opportunity)\b"
 )
-_NO_DEFEAT = re.compile(r"^\s+(?:to the (?:wire|last)|in history|well|badly)\b")
+_NO_DEFEAT = re.compile(
+    r"^\s+(?:nobody\b|no one\b|none\b|expectations?\b|to the (?:wire|last)|in history|well|badly)\b"
+)
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|(?<!had )to|will|should|hopes?|hoping|"
     r"must)\s+(?:\w+\s+)?$|"
-    r"\b(?:of|without|from|before|despite|chances?|bid)\s+$"
+    r"\b(?:of|without|from|before|despite|chances?|bid|as|in)\s+$"
 )
 _A_SEAT = re.compile(r"^\s+(?:the\s+|this\s+)?[\w -]{0,30}?\b(?:seat|constituency|riding|district)\b(?!s)")
 _WON_OR_LOST = re.compile(r"won|lost|los|gain|took|take|captur|wrest|retain|regain")
@@ -65,7 +70,8 @@ _TAKES = re.compile(
 _WHICH = re.compile(r",?\s+(?:a seat\s+)?(?:which|that)\s+(?:[\w.'’()-]+\s+){1,8}$")
 _WITH_OR_END = re.compile(r"^\s*(?:[.,;]|with\b|by\b|from\b|for the\b|on\b|$)")
 _MEMBER_AGAIN = re.compile(
-    r"\b(?:(?<!you )will (?:now |once again |again |continue to )?represent|(?:goes|going|heads|headed|heading|"
+    r"\b(?:(?:was|been|is)\s+(?:handed|given|granted)\s+(?:an?|another)\s+(?:\w+\s+)?(?:mandate|term|innings)\b|"
+    r"(?<!you )will (?:now |once again |again |continue to )?represent|(?:goes|going|heads|headed|heading|"
     r"returns?|returning|"
     r"off|will return|will go|is|are|was|were)\s+(?:straight\s+)?back (?:to|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:assembly|house|parliament|commons|westminster|ottawa|holyrood|capitol|statehouse|legislature|"
@@ -332,6 +338,19 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
     ):
         # "fell to third" is a place
         return None
+    if scene.focus.earlier and len(actor.candidates) > 1 and (two := _TWO.match(scene.lowered, cue.end)):
+        return Reading(
+            kind="history",
+            role="won",
+            start=cue.start,
+            end=two.end(),
+            subject=actor.subject,
+            election=scene.focus.election,
+            value=2,
+            unit="seats",
+            side="won",
+            earlier=True,
+        )
     if _reports_seats(scene, cue) or scene.between(cue.start, cue.end) in ("was home", "is home"):
         return None
     others = [m for m in scene.of_kind("candidate") if m.start >= cue.end and m.start - cue.end < 90]

@@ -16,7 +16,9 @@ from janadesh.claims.grammar import has_own_number
 from janadesh.claims.grammar import head_of
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import one_of_party
+from janadesh.claims.grammar import other_in_contest
 from janadesh.claims.grammar import person_behind
+from janadesh.claims.kinds.changes import before_a_change
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene import phase_after
@@ -55,9 +57,12 @@ _CHANGE = re.compile(
     r"declined|slipped)(?:\s+(?:of|by|about|nearly|some|over))*\s*$"
 )
 """Words before a percentage that tell of a change, not of a share."""
+_TO = re.compile(r"\s*(?:to|-|–|against|as against)\s*")
 _OF_THE_TOTAL = re.compile(r"^\s*of\s+(?:the\s+|all\s+)?(?:total|valid|those cast|them all|ballots)\b")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
 _HIS = re.compile(r"\b(?:he|his|she|her)\b")
+_FEW = 12
+"""Seats at most of what is taken for by-elections."""
 _IN_PLACE = re.compile(
     r"\s*(?:,\s*)?(?:turnout\s+|polling\s+|voting\s+|was recorded\s+|came\s+|comes\s+|is\s+|was\s+)?"
     r"(?:in|at|from)\s+(?:the\s+)?"
@@ -73,6 +78,10 @@ _HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat
 
 def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one percentage as a turnout or a share of the vote; other percentages are no claims."""
+    before = before_a_change(scene, vocabulary, number, since) if not scene.cues("turnout") else None
+    if before is not None:
+        yield before
+        return
     change = _CHANGE.search(scene.between(since, number.comparator_start))
     if not change and not _OF_THE_COUNT.match(scene.between(number.end, until)):
         yield from _share_or_turnout(scene, vocabulary, number, since, until)
@@ -85,7 +94,8 @@ def _share_or_turnout(
     right = scene.between(number.noun_end, until)
     # while people vote nobody has a share yet
     told = scene.stage == "counted" or scene.focus.earlier or scene.cues("share")
-    party = _party(scene, vocabulary, number, since, right) if told else None
+    pair = _of_pair(scene, vocabulary, number, since, until) if told else None
+    party = pair or (_party(scene, vocabulary, number, since, right) if told else None)
     turnout = scene.cues("turnout", "vote_day") or _TURNOUT_AFTER.match(right)
     share = scene.cues("share") or _shares_before(scene)
     if party is None and told and _OF_THE_TOTAL.match(right) and any(n.noun == "vote" for n in scene.numbers):
@@ -204,6 +214,20 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
     return None
 
 
+def _of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:
+    """Say whose a share of a pair is, the winner's or the opponent's: "defeated Angela Price, 59% to 41%"."""
+    shares = [n for n in scene.numbers if n.unit == "percent"]
+    first = any(n.comparator_start == until for n in shares) and _TO.fullmatch(scene.between(number.noun_end, until))
+    second = any(n.noun_end == since for n in shares) and _TO.fullmatch(scene.between(since, number.comparator_start))
+    verbs = [c for c in scene.cues("win", "beat") if c.end <= number.start]
+    if not (first or second) or not verbs or scene.cues("turnout"):
+        return None
+    winner = candidate_of(scene, vocabulary, verbs[-1].start)
+    if winner is None or winner.subject.type != "candidate":
+        return None
+    return winner if first else other_in_contest(scene, winner)
+
+
 def _shares_before(scene: Scene) -> bool:
     """Whether the sentence tells a party's share without the word: "the BJP on top with 25.64%"."""
     percents = sum(n.unit == "percent" for n in scene.numbers)
@@ -217,7 +241,10 @@ def _places(scene: Scene) -> list[Mention]:
 def _district(scene: Scene, place: Mention, number: Number) -> str | None:
     """Give the district that a name shared by a seat or region and a district means, where it means that one."""
     district = next((m[1] for m in place.also if m[0] == "district"), None)
-    if district is None or not _tells_of_districts(scene, place, number):
+    if district is None or (place.kind == "constituency" and scene.names and len(scene.names.seats) <= _FEW):
+        # where only some seats vote, they are meant
+        return None
+    if not _tells_of_districts(scene, place, number):
         return None
     if place.kind == "region" and "district" not in scene.between(number.start - 400, number.end):
         return None

@@ -165,6 +165,7 @@ def _nearest(scene: Scene, day: DateMention, names: tuple[str, ...]) -> Mention 
             c
             for c in scene.cues("election")
             if any(on.fullmatch(scene.between(c.end, day.start)) for on in (_ON, _BEGAN))
+            or (day.kind != "absolute" and not scene.between(c.end, day.start).strip())
         ]
         found += [c for c in scene.cues("turnout") if scene.between(c.end, day.start) == " on "]
     # "held" alone is no poll: rallies are held too

@@ -11,10 +11,12 @@ from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import has_own_number
 from janadesh.claims.grammar import head_of
+from janadesh.claims.kinds.changes import before_a_change
 from janadesh.claims.kinds.houses import PLACES
 from janadesh.claims.kinds.houses import house_reading
 from janadesh.claims.kinds.houses import is_house
 from janadesh.claims.kinds.houses import is_mark
+from janadesh.claims.kinds.houses import seats_that_vote
 from janadesh.claims.kinds.seat_regions import part_of
 from janadesh.claims.kinds.seat_regions import region_behind
 from janadesh.claims.mention import Mention
@@ -103,7 +105,8 @@ _FACING = re.compile(
     r"\b(?:face each other|against each other|with each other|candidates of both|both have candidates|"
     r"both (?:parties )?have put up|see(?:s|ing)? both|both (?:parties|partners|allies|sides) (?:will |would |"
     r"to )?(?:contest|"
-    r"fight|stand|be in)|against one another|friendly)\b"
+    r"fight|stand|be in)|against one another|friendly(?![\"”’]?\s+(?:partners?|allies|parties|rivals?|forces|"
+    r"neighbou?rs?)))\b"
 )
 _CONTESTED = re.compile(r"^\s*(?:that\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+)?(?:contested|fought)\b")
 
@@ -112,6 +115,10 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     """Read one number of seats: a party's, a deal's, or the house's own."""
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
+    before = before_a_change(scene, vocabulary, number, since)
+    if before is not None:
+        yield before
+        return
     if not _counts_seats(scene, number, left, right):
         return
     whose = any(m.end <= number.start for m in scene.of_kind("party", "alliance"))
@@ -127,7 +134,8 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         yield friendly
         return
     owners = _owners_after(scene, number, right)
-    if not owners and not _PARTITIVE.match(right) and is_house(scene, number, left, right):
+    partitive = _PARTITIVE.match(right) and not seats_that_vote(scene, number)
+    if not owners and not partitive and is_house(scene, number, left, right):
         yield house_reading(scene, number, left, right)
         return
     owners = owners or _owners_before(scene, number, since)

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.vocabulary import Vocabulary
 
 _CELL = re.compile(r"[^|\t\n]+")
 _COLUMNS = {
@@ -22,6 +24,8 @@ _COLUMNS = {
     "loser": re.compile(r"\b(?:loser|defeated|losing candidate)\b"),
     "rival": re.compile(r"\b(?:runner[- ]?up|nearest rival|second)\b"),
     "margin": re.compile(r"\b(?:margin|majority|maj|lead|difference)\b|अंतर"),
+    "share": re.compile(r"\bshare\b|\bper ?cent\b|%"),
+    "won": re.compile(r"^\s*(?:seats?(?: won)?|seats|won|wins|tally)\s*$|\bseats\b"),
     "votes": re.compile(r"\b(?:votes?|polled|total)\b|वोट|मत"),
     "name": re.compile(r"\b(?:candidates?|name|leader)\b"),
     "place": re.compile(r"\b(?:constituency|seat|segment|riding|district)\b|सीट"),
@@ -41,22 +45,23 @@ class Columns:
 
 def columns_of(scene: Scene) -> Columns | None:
     """Read a line as the heading of a table; None where it is none."""
-    words = scene.between(scene.sentence.start, scene.sentence.end)
-    cells = _CELL.findall(words)
+    # the folded words have blanks for tabs
+    cells = [cell.lower() for cell in _CELL.findall(scene.text[scene.sentence.start : scene.sentence.end])]
     if not scene.is_line or len(cells) <= _FEWEST or any(n.unit == "count" for n in scene.numbers):
         return None
     of = tuple(next((what for what, said in _COLUMNS.items() if said.search(cell)), None) for cell in cells)
-    return Columns(of) if sum(what is not None for what in of) > _FEWEST - 1 and "place" in of else None
+    names = "place" in of or ({"party", "name"} & {*of} and {"won", "share", "votes"} & {*of})
+    return Columns(of) if sum(what is not None for what in of) > _FEWEST - 1 and names else None
 
 
 def is_row(scene: Scene) -> bool:
     """Whether a line has cells, so that the columns told above it go on."""
-    return scene.is_line and any(bar in scene.between(scene.sentence.start, scene.sentence.end) for bar in "|\t")
+    return scene.is_line and any(bar in scene.text[scene.sentence.start : scene.sentence.end] for bar in "|\t")
 
 
-def row_readings(scene: Scene, columns: Columns) -> Iterator[Reading]:
+def row_readings(scene: Scene, columns: Columns, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Read what a row of a table says: who won or came second where, by how much, with how many votes."""
-    cells = list(_CELL.finditer(scene.lowered, scene.sentence.start, scene.sentence.end))
+    cells = list(_CELL.finditer(scene.text, scene.sentence.start, scene.sentence.end))
     if len(cells) != len(columns.of) or scene.focus.earlier:
         return
     spans = [(what, cell.start(), cell.end()) for what, cell in zip(columns.of, cells, strict=True)]
@@ -71,6 +76,34 @@ def row_readings(scene: Scene, columns: Columns) -> Iterator[Reading]:
             yield _reading(scene, "rank", start, end, actor, value=2)
         elif what in ("margin", "votes"):
             yield from _number(scene, what, start, end, people)
+        elif what in ("won", "share"):
+            yield from _of_row(scene, vocabulary, what, (start, end), people.get("name"))
+
+
+def _of_row(
+    scene: Scene, vocabulary: Vocabulary, what: str, cell: tuple[int, int], person: Actor | None
+) -> Iterator[Reading]:
+    """Read a party's seats or share in its row, or the share of the candidate whose row it is."""
+    number = next((n for n in scene.numbers if cell[0] <= n.start and n.end <= cell[1]), None)
+    party = next(iter(scene.of_kind("party")), None)
+    whose = person or (as_actor(scene, vocabulary, party, party.start) if party else None)
+    if number is None or whose is None or number.unit not in ("count", "percent"):
+        return
+    if what == "won" and (person is not None or number.value != int(number.value)):
+        return
+    yield Reading(
+        kind="seats" if what == "won" else "vote_share",
+        start=number.start,
+        end=number.noun_end,
+        subject=whose.subject,
+        election=scene.focus.election,
+        constituency=whose.constituency,
+        value=int(number.value) if what == "won" else number.value,
+        unit="seats" if what == "won" else "percent",
+        comparator=number.comparator,
+        side="won" if what == "won" else None,
+        while_counting=scene.counting,
+    )
 
 
 def _in_cell(scene: Scene, start: int, end: int) -> Actor | None:

@@ -37,7 +37,7 @@ _GREW_BY = re.compile(
     r"\b(?:(?:increas\w+|rais\w+|improv\w+|better\w+|add\w+ to|cut|reduc\w+|upped|grew|grown)\s+(?:[\w']+\s+){0,3}?"
     rf"{_OF_VOTES}|{_OF_VOTES}\s+(?:has\s+|had\s+|have\s+)?(?:\w+\s+)?(?:rose|risen|fell|fallen|dropped|declined|shrank|"
     r"swelled|climbed|slipped|grew|grown|increased|went up|went down|gone up|gone down|come down|came down|was up|"
-    r"was down|is up|is down))\s+by\s+(?:just\s+|only\s+|nearly\s+|about\s+|over\s+|some\s+)*$"
+    r"was down|is up|is down))(?:\s+by)?\s+(?:more than\s+|just\s+|only\s+|nearly\s+|about\s+|over\s+|some\s+)*$"
 )
 """A change since another election, which is nobody's margin: "increased her vote by 1,450"."""
 _OVERTURNED = re.compile(
@@ -61,7 +61,8 @@ _NOUN_OF = re.compile(
     r",[^,\d]{1,40},|,)){0,5}\s*$"
 )
 _AFTER_LEAD = re.compile(
-    r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|shy|in front|fewer|adrift|clear|down|more than|"
+    r"^\s*(?:votes?\s+)?(?:more\s+|fewer\s+)?(ahead|behind|up|short|shy|in front|fewer|adrift|clear|down|"
+    r"more than|better than|"
     r"back(?=\s*(?:of|,|\.|;|in|while|and|$))|off the pace)\b"
 )
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -74,6 +75,7 @@ _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victor
 _PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,20}$")
 """How somebody's place is told before the votes by which the winner was missed: "placed second, 2,400 votes back"."""
 _CHANGED = re.compile(r"^[\s,]*(?:[a-z]+ ){1,5}to (?:just |only |barely |a mere )*$")
+_IT_WAS = re.compile(r"\bit (?:was|had been|stood at|had stood at)\s+(?:just |only |a mere )?$")
 _A_GAP_BEFORE = re.compile(r"\b(?:majority|margin|lead|cushion|plurality)\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
 _HINDI_AFTER = re.compile(
@@ -158,6 +160,8 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     if _CHANGED.match(left) and is_change(scene.between(start - len(left.lstrip()), number.end), 0):
         told = _A_GAP_BEFORE.search(scene.lowered, max(0, since - 90), since)
         return ("margin" if told else None), start
+    if _IT_WAS.search(left) and _A_GAP_BEFORE.search(scene.lowered, max(0, start - 90), start):
+        return "margin", start
     noun = _NOUN_OF.search(left)
     if noun:
         leads = noun.group(1) in ("lead", "leads", "advantage", "deficit") or _leads(scene, number, noun.group(1))
@@ -191,8 +195,10 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     after = _AFTER_LEAD.match(right) if not LEFT_BEHIND.search(left) else None
     if after or noun:
         final = not scene.counting and bool(scene.cues("win", "beat"))
+        told_plainly = after is not None and after.group(1) in ("more than", "better than", "fewer")
         final = (
             final
+            or (told_plainly and not scene.counting and not scene.cues("lead", "trail", "round"))
             or bool(_WON.search(left))
             or (not scene.counting and bool(_PLACED.search(left)))
             or (bool(_FINAL_AHEAD.search(left)) and not scene.counting)

@@ -30,6 +30,7 @@ _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
 _BEHIND = re.compile(r"^\s*(?:votes?\s+)?(?:behind|back|short|shy|adrift|down|fewer)\b")
+_MORE_THAN = re.compile(r"^\s*(?:votes?\s+)?(?:more|better|fewer)\s+than\b")
 _FOR_THE_OTHER = re.compile(
     r"^\s*(?:votes?\s*)?for (?:him|his|her|the) (?:main |nearest |closest )?(?:opponent|rival)\b"
 )
@@ -70,7 +71,7 @@ def of_whom(
         people = [c for m in scene.of_kind("candidate") if m.start >= number.end for c in m.candidates]
         best = min(people, key=lambda c: c.rank, default=None)
         return of_candidates(scene, (best,), number.start, None) if best is not None else None
-    if kind == "margin" and _BEHIND.match(right):
+    if kind == "margin" and (_BEHIND.match(right) or _MORE_THAN.match(right)):
         return candidate_of(scene, vocabulary, number.start)
     over = _AN_EDGE_OVER.search(scene.between(since, number.comparator_start))
     if over is not None:
@@ -217,7 +218,7 @@ def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
     told = {m.candidates[0].constituency for m in scene.of_kind("candidate") if len(m.candidates) == 1}
     seats: set[str | None] = {c.constituency for c in people}
     if len(seats) != 1:
-        seats = {*told} if len(told) == 1 else {scene.seat}
+        seats = {*told} if len(told) == 1 else {scene.seat or scene.only_seat}
     people += [c for named in scene.people for c in named if c.constituency in seats]
     here = [c for c in people if c.constituency in seats]
     if not here:

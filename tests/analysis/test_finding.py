@@ -14,6 +14,7 @@ from janadesh.analysis.found import the_constituency
 from janadesh.analysis.found import the_election
 from janadesh.analysis.found import the_party
 from janadesh.analysis.territories import country_of
+from janadesh.analysis.things import the_thing
 from janadesh.analysis.votes import candidate_votes
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
@@ -25,6 +26,7 @@ from tests.builders import Stood
 from tests.builders import lok_sabha
 from tests.builders import parties
 from tests.builders import record_of
+from tests.builders import record_of_seat
 from tests.builders import seat
 
 
@@ -106,3 +108,12 @@ def test_a_number_that_two_constituencies_share_is_not_guessed(tmp_path: Path) -
 
     with pytest.raises(NotInRecord, match="several constituencies of in-ls-2024: in-ls-andaman, in-ls-araku"):
         the_constituency(record, ELECTION, "1")
+
+
+def test_name_in_devanagari_is_taken_as_it_is_said(tmp_path: Path) -> None:
+    """The record holds no name in Devanagari."""
+    with record_of_seat(tmp_path, "Ganderbal", [Stood("A", "BJP", 10), Stood("B", "INC", 5)]) as record:
+        assert the_thing(record, "गांदरबल").name == "Ganderbal"
+        assert the_constituency(record, ELECTION, "गांदरबल")["name"] == "Ganderbal"
+        with pytest.raises(NotInRecord):
+            the_thing(record, "श्रीनगर")

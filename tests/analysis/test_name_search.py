@@ -36,6 +36,11 @@ def test_words_may_stand_in_any_order(names: pl.DataFrame) -> None:
     assert found(names, "Abdullah, Farooq") == ["f"]
 
 
+def test_name_in_devanagari_finds_who_is_said_like_it(names: pl.DataFrame) -> None:
+    assert found(names, "उमर अब्दुल्ला") == ["o"]
+    assert found(names, "महबूबा मुफ़्ती") == ["m"]
+
+
 def test_spelled_nearly_alike_is_found_where_nothing_else_is(names: pl.DataFrame) -> None:
     assert found(names, "Omer Abdulah") == ["o"]
 

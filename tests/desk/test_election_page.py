@@ -114,6 +114,11 @@ def test_table_filters_by_region_and_phase_together(desk: TestClient) -> None:
     assert {row[8] for row in rows} == {"1"}
 
 
+def test_search_understands_names_in_devanagari(desk: TestClient) -> None:
+    assert "Budgam" in "".join(rows_of(desk.get(f"{PAGE}?q=बडगाम").text, "contests")[0])
+    assert "Omar Abdullah" in desk.get("/people?q=उमर अब्दुल्ला").text
+
+
 def test_search_finds_people_as_well_as_places(desk: TestClient) -> None:
     rows = rows_of(desk.get(f"{PAGE}?q=omar+abdullah").text, "contests")
     assert [row[0] for row in rows] == ["18", "27"]

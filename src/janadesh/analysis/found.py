@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from janadesh import model
 from janadesh.errors import NotInRecord
+from janadesh.names.said_alike import said_as
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -64,7 +65,7 @@ def the_election_before(
 
 def the_constituency(record: Record, election: str, constituency: str, as_of: Moment | None = None) -> dict[str, Any]:
     """
-    Find a constituency of an election by id, number, or any of its names.
+    Find a constituency of an election by id, number, any of its names, or as it is said in Devanagari.
 
     Returns: the row of `constituencies`.
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
@@ -75,6 +76,7 @@ def the_constituency(record: Record, election: str, constituency: str, as_of: Mo
     key = spelling_key(constituency)
     ids = {row["id"] for row in held.iter_rows(named=True) if _names_it(row, constituency, key)}
     ids |= {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}
+    ids = ids or {held["id"][place] for place in said_as(constituency, map(spelling_key, held["name"]))}
     if len(ids) == 1:
         return held.filter(pl.col("id") == ids.pop()).row(0, named=True)
     if ids:

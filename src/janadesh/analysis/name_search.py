@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz import process
 
 from janadesh import model
+from janadesh.names.said_alike import said_alike
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -44,7 +45,8 @@ def searched(names: pl.DataFrame, text: str) -> pl.DataFrame:
     """
     Find the things that a text may name.
 
-    Where none has all of its words in a name, those are given that are spelled nearly like it.
+    Where none has all of its words in a name, those are given that are said like it, if it is written in Devanagari,
+    and else those that are spelled nearly like it.
 
     Args:
         names: as `searchable` gives them.
@@ -68,8 +70,16 @@ def searched(names: pl.DataFrame, text: str) -> pl.DataFrame:
     )
     found = names.with_columns(rank=rank).drop_nulls("rank")
     if found.is_empty():
+        found = _said_alike(names, text)
+    if found.is_empty():
         found = _nearly(names, key)
     return found.group_by("id", maintain_order=True).agg(pl.col("rank").min()).sort("rank", maintain_order=True)
+
+
+def _said_alike(names: pl.DataFrame, text: str) -> pl.DataFrame:
+    alike = said_alike(text, names["key"].to_list())
+    ranks = [200 - round(likeness) for likeness in alike.values()]
+    return names[list(alike)].with_columns(rank=pl.Series(ranks, dtype=pl.Int64))
 
 
 def _nearly(names: pl.DataFrame, key: str) -> pl.DataFrame:

@@ -11,6 +11,7 @@ from rapidfuzz import process
 
 from janadesh import model
 from janadesh.errors import NotInRecord
+from janadesh.names.said_alike import said_as
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -43,12 +44,14 @@ def the_thing(record: Record, text: str, as_of: Moment | None = None) -> Thing:
     Find the one thing that an id or name means.
 
     An id goes before a name, a thing's own name before another name of it, and a constituency of the
-    delimitation in force before those of earlier ones.
+    delimitation in force before those of earlier ones. A name in Devanagari that the record does not hold is taken as
+    it is said.
 
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
     frames = {noun: record.frame(kind, as_of) for noun, kind in NAMED.items()}
     found = _by_id(frames, text) or _by_own_name(frames, text) or _by_other_name(record, frames, text, as_of)
+    found = found or _by_sound(frames, text)
     if len(found) > 1:
         found = _in_force(frames, found) or found
     if len(found) == 1:
@@ -76,6 +79,11 @@ def _by_other_name(record: Record, frames: dict[str, pl.DataFrame], text: str, a
     rows = record.frame(model.Name, as_of).iter_rows(named=True)
     meant = {(row["noun"], row["of"]) for row in rows if spelling_key(row["name"]) == key}
     return [thing for thing in _things(frames, lambda _: True) if (thing.noun, thing.id) in meant]
+
+
+def _by_sound(frames: dict[str, pl.DataFrame], text: str) -> list[Thing]:
+    things = _things(frames, lambda _: True)
+    return [things[place] for place in said_as(text, (spelling_key(thing.name) for thing in things))]
 
 
 def _things(frames: dict[str, pl.DataFrame], fits: Callable[[dict[str, Any]], bool]) -> list[Thing]:

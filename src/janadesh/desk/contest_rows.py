@@ -12,6 +12,7 @@ import polars as pl
 
 from janadesh.desk.colours import colour_class
 from janadesh.names.casing import in_title_case
+from janadesh.names.said_alike import said_alike
 from janadesh.names.spelling import spelling_key
 
 SORTS: Mapping[str, str] = {
@@ -198,5 +199,11 @@ def _let_through(row: ContestRow, wanted: Wanted) -> bool:
         (not wanted.party or row.winner_party == wanted.party)
         and (not wanted.region or row.region == wanted.region)
         and (not wanted.phase or str(row.phase) == wanted.phase)
-        and all(word in row.searched for word in wanted.search.casefold().split())
+        and (all(word in row.searched for word in wanted.search.casefold().split()) or _is_said(row, wanted.search))
     )
+
+
+def _is_said(row: ContestRow, text: str) -> bool:
+    # of the record's names few are in Devanagari
+    names = (row.name, row.winner, row.runner_up)
+    return bool(said_alike(text, [spelling_key(name) for name in names if name]))

@@ -20,6 +20,7 @@ from janadesh.analysis.close_contests import close_matrix
 from janadesh.analysis.close_contests import closer_than
 from janadesh.analysis.parties import alliance_results
 from janadesh.analysis.parties import party_results
+from janadesh.analysis.seat_sharing import seat_sharing
 from janadesh.analysis.several_seats import several_seats
 from janadesh.analysis.votes import candidate_votes
 from janadesh.record.book import Record
@@ -196,3 +197,13 @@ def test_the_alliances_of_haryana_are_tallied_side_by_side(both: Record) -> None
     row = alliance_results(both, HARYANA).filter(pl.col("alliance_short") == "INDIA").row(0, named=True)
 
     assert (row["won"], row["contested"], row["votes"]) == (37, 90, 5430602 + 34373)
+
+
+def test_a_deal_that_one_partner_made_with_others_is_none_between_these(both: Record) -> None:
+    """The Congress had left Bhiwani to the CPI(M), and the INLD seats to the BSP; to each other they left nothing."""
+    none = seat_sharing(both, HARYANA, ["in-inc", "in-inld"], ["in-hr-2019"])
+    with_the_left = seat_sharing(both, HARYANA, ["in-inc", "in-cpim"], ["in-hr-2019"])
+
+    assert none.plans["plan"].to_list() == ["proposed", "each alone"]
+    agreed = with_the_left.plans.row(by_predicate=pl.col("plan") == "agreed", named=True)
+    assert (agreed["INC"], agreed["CPI(M)"], agreed["friendly"]) == (89, 1, 0)

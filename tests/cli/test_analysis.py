@@ -223,3 +223,18 @@ def test_what_has_no_picture_is_said(janadesh: Janadesh, tmp_path: Path) -> None
     assert janadesh("tally", "in-jk-2024", "--by", "region", "--plot", str(file)).code == 2
     assert janadesh("tally", "in-jk-2024", "--plot", str(tmp_path / "picture.gif")).code == 2
     assert not file.exists()
+
+
+def test_a_tally_of_an_election_without_candidates_says_what_is_missing(janadesh: Janadesh) -> None:
+    answer = janadesh("tally", "in-br-2025")
+
+    assert answer.code == 0
+    assert "no candidates of Bihar Legislative Assembly election, 2025" in answer.err
+
+
+def test_a_fair_part_is_told_by_the_partys_short_name(janadesh: Janadesh) -> None:
+    partners = ("--parties", "NC,INC", "--election", "in-jk-2024", "--from", "in-jk-2014")
+    answer = janadesh("share", *partners, "--fair", "votes", "--within", "3", "--plans")
+
+    assert "Fair for NC:" in answer.err
+    assert "Fair for INC:" in answer.err

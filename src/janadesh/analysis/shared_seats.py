@@ -13,9 +13,9 @@ def proposed_seats(record: Record, election: str, as_of: Moment | None = None) -
     """
     Give the seats that the deals of an election gave to partners, those outside the deal left out.
 
-    Returns: `constituency, party, friendly`, a row a seat and party; `friendly` where partners stand against each
-        other there.
+    Returns: `constituency, party, alliance, friendly`, a row a seat and party; `friendly` where partners stand
+        against each other there.
     """
     shares = record.frame(model.SeatShare, as_of, election=election).filter(pl.col("arrangement") != "outside")
-    friendly = (pl.col("arrangement") == "friendly").any().over("constituency")
-    return shares.with_columns(friendly=friendly).select("constituency", "party", "friendly")
+    friendly = (pl.col("arrangement") == "friendly").any().over("alliance", "constituency")
+    return shares.with_columns(friendly=friendly).select("constituency", "party", "alliance", "friendly")

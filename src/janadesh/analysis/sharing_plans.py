@@ -25,8 +25,13 @@ def seats_won(told: WinChances, choice: npt.NDArray[np.int64]) -> npt.NDArray[np
 def agreed_allotment(
     record: Record, election: str, parties: Sequence[str], seats: Sequence[str], as_of: Moment | None
 ) -> npt.NDArray[np.int64] | None:
-    """Give what the partners agreed as an allotment of these seats, or None where the record knows of no deal."""
+    """
+    Give what the partners agreed as an allotment of these seats, or None where the record knows of no deal.
+
+    A deal that one of them alone made with others is none between them.
+    """
     shares = proposed_seats(record, election, as_of).filter(pl.col("party").is_in(list(parties)))
+    shares = shares.filter(pl.col("party").n_unique().over("alliance") > 1)
     if shares.is_empty():
         return None
     by_seat = {
@@ -59,8 +64,10 @@ def announced_totals(
     """Give the seats that the partners announced for each, where they did; other partners' are not among them."""
     totals = record.frame(model.SeatShareTotal, as_of, election=election)
     told = totals.filter(pl.col("party").is_in(list(parties)))
+    told = told.filter(pl.col("party").n_unique().over("alliance") > 1)
     if told.is_empty():
         return pl.DataFrame()
+    totals = totals.filter(pl.col("alliance").is_in(told["alliance"].unique().to_list()))
     of_party = dict(told.select("party", "seats").iter_rows())
     friendly = totals.filter(pl.col("arrangement") == "friendly")["seats"].sum()
     row = {"plan": "announced"} | {shorts[p]: of_party.get(p, 0) for p in parties} | {"friendly": friendly}

@@ -89,6 +89,7 @@ def share(
     allotment is a mixed-integer program, proved best or shown with its gap, beside what the partners agreed and
     each standing alone.
     """
+    from janadesh import model
     from janadesh.analysis.found import the_election
     from janadesh.analysis.seat_sharing import seat_sharing
     from janadesh.analysis.supposing import read_parties
@@ -114,13 +115,14 @@ def share(
             as_of,
             seed=seed,
         )
+        shorts = dict(book.frame(model.Party, as_of, id=partners).select("id", "abbreviation").iter_rows())
         if plot is not None:
             from janadesh.cli.plotting import plot_tiles
 
             plot_tiles(book, f"{found.name}, seats shared", told.seats, ("choice", "choice_short"), plot)
     say("Proved: no allotment wins more." if told.proved else f"Not proved: at most {told.gap:.2f} seats better.")
     for party, part in told.parts.items():
-        say(f"Fair for {party}: {100 * part:.1f}% of the seats.")
+        say(f"Fair for {shorts.get(party, party)}: {100 * part:.1f}% of the seats.")
     title = titled(found.name, f"seats shared, {told.majority_mark} make a majority", as_of=as_of)
     table = plans_table(title, told.plans)
     if plans:

@@ -77,6 +77,7 @@ def tally(
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
+    from janadesh.cli.talk import say
     from janadesh.export.figures import digits_of_country
 
     if across and by in {Group.PARTY, Group.ALLIANCE, Group.PERSON}:
@@ -85,6 +86,8 @@ def tally(
         found = the_election(book, election, as_of)
         digits = digits or digits_of_country(country_of(book, found.id, as_of))
         frame = _tallied(book, found.id, by, across, as_of)
+    if frame.is_empty() and by is not Group.PERSON:
+        say(f"The record has no candidates of {found.name} at that moment; `janadesh load` takes its results.")
     title = titled(found.name, f"by {by}", as_of=as_of)
     if plot is not None:
         _plotted(title, frame, by, across, plot)

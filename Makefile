@@ -12,12 +12,13 @@ PIN = $(IN_VENV) -m uv pip compile -q --universal --python-version 3.11 --genera
 export PYTHONDONTWRITEBYTECODE :=
 say = @printf '%s\n' "janadesh: $(1)"
 
-.PHONY: help desk test fuzz lint docs messages bench soak lock audit clean
+.PHONY: help desk test test-pythons fuzz lint docs messages bench soak lock audit clean
 
 help:
 	@printf '%s\n' \
 	  'make desk    open the desk at http://127.0.0.1:$(PORT)/ (PORT=8080 for another port)' \
 	  'make test    run every check: style, types, tests' \
+	  'make test-pythons  run the checks with every Python that may be used, found or named: PYTHONS="/path/to/python3.13"' \
 	  'make fuzz    read bad files made by chance, for ten minutes with each reader' \
 	  'make lint    check style and types only' \
   'make messages  gather the texts of the desk for its translators, and compile what they wrote' \
@@ -37,6 +38,14 @@ test: $(VENV)/for-work
 	$(call say,running the tests)
 	@# files side by side, one a core; a file keeps its own server or browser
 	@$(IN_VENV) -m pytest -rs --numprocesses auto --dist loadfile
+
+PYTHONS ?= python3.11 python3.12 python3.13
+test-pythons:
+	@# the lock is for all of them; each has an environment of its own
+	@for python in $(PYTHONS); do \
+	  $$python -c '' 2>/dev/null || { echo "janadesh: there is no $$python here"; continue; }; \
+	  $(MAKE) --no-print-directory test PYTHON=$$python VENV=.venv/with-$$($$python -c 'import platform; print(platform.python_version())') || exit 1; \
+	done
 
 fuzz: $(VENV)/for-work
 	$(call say,ten minutes of bad files for every reader and of odd texts for the check; forty minutes on two processors)

@@ -70,6 +70,15 @@ def test_the_source_distribution_can_be_tested(built: Path) -> None:
     assert {"pyproject.toml", "Makefile", "README.md", "tests/conftest.py", "docs/tutorial.md"} <= names
 
 
+def test_the_source_distribution_builds_the_same_wheel(built: Path, tmp_path: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=next(tmp_path.iterdir()), check=True, capture_output=True)
+
+    assert next(tmp_path.glob("*.whl")).read_bytes() == next(built.glob("*.whl")).read_bytes()
+
+
 def test_an_installed_wheel_answers_from_its_own_packs(installed: Path, tmp_path: Path) -> None:
     record = str(tmp_path / "record.sqlite")
     run = [sys.executable, "-c", "from janadesh.cli.main import app; app()"]

@@ -62,7 +62,8 @@ def routes(desk: Desk) -> APIRouter:
         if found.id != election:
             return RedirectResponse(Links(as_of.asked, as_of.lang).election(found.id), status_code=308)
         # those who hear of a change ask for the same at the same time; what a page says depends on nothing else
-        asked = (found.id, str(request.query_params), str(request.base_url), as_of.date)
+        picture = picture_address(request, as_of, Links().election(found.id))
+        asked = (found.id, str(request.query_params), str(request.base_url), picture, as_of.date)
         return HTMLResponse(drawn.answer(asked, as_of.moment, lambda: _page(desk, found, as_of, request).body))
 
     return router

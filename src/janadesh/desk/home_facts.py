@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-import polars as pl
-
 from janadesh import model
 from janadesh.desk.as_of import AsOf
 from janadesh.record.book import Record
+from janadesh.record.counted import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,10 @@ def elections_by_house(record: Record, as_of: AsOf) -> tuple[OfHouse, ...]:
     """List the elections that are known at a moment; the house with the latest election comes first."""
     moment = as_of.moment
     houses = dict(record.frame(model.House, moment).select("id", "name").iter_rows())
-    seats = _counted(record.frame(model.Contest, moment))
-    declared = _counted(record.frame(model.Declaration, moment))
+    # a record of decades has tens of thousands of each
+    seats, declared = (
+        dict(counted(record, noun, "election", moment).iter_rows()) for noun in (model.Contest, model.Declaration)
+    )
     counts = record.frame(model.ScheduleEntry, moment, event="count")
     count_on = dict(counts.select("election", "on_date").iter_rows())
     by_house: dict[str, list[Listed]] = {}
@@ -65,10 +66,6 @@ def latest_whole_house(groups: tuple[OfHouse, ...], today: dt.date) -> model.Ele
     ]
     to_tell = [one for one in listed if one.declared or one.count_on is None or one.count_on >= today]
     return max(to_tell or listed, key=_when).election if listed else None
-
-
-def _counted(frame: pl.DataFrame) -> dict[str, int]:
-    return dict(frame.group_by("election").len().iter_rows())
 
 
 def _when(listed: Listed) -> tuple[int, dt.date, str]:

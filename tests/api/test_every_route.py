@@ -36,7 +36,7 @@ NOTHING_THERE = {
     "/elections/{election}/constituencies/{constituency}/stations",
     "/elections/{election}/constituencies/{constituency}/stations/sums",
 }
-"""Tables of which the bundled packs hold no rows; `test_analysis.py` asks them of a record that does."""
+"""Tables of which the bundled packs hold no rows; `test_analysis.py` asks for stations of a record that does."""
 TABLES = [operation for operation in ANSWERED if operation.is_table]
 
 

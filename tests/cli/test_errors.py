@@ -60,3 +60,26 @@ def test_debugging_shows_where_it_happened(janadesh: Janadesh, broken: None, mon
 
     assert answer.code == 1
     assert "JANADESH_DEBUG=1" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("results", "in-jk-2024", "--by", "state"), "'state' is not one of 'party'"),
+        (("check", "report.txt", "--date", "14-10-2024"), "'14-10-2024' is no day. Write it as 2024-10-08."),
+        (("replay", "feed", "--speed", "fast"), "'--speed': it is no number"),
+        (("rehearse", "in-jk-2024", "night", "--rounds", "1"), "'--rounds': it is less than 2"),
+        (("desk", "--port", "x"), "'--port': it is no whole number"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_told_in_a_plain_sentence(
+    janadesh: Janadesh, words: tuple[str, ...], says: str
+) -> None:
+    answer = janadesh(*words)
+    told = " ".join(answer.err.replace("│", " ").split())
+
+    assert answer.code == 2
+    assert says in told
+    assert "Value error" not in told
+    assert "Input should" not in told
+    assert "%Y" not in told

@@ -13,6 +13,7 @@ How the command line fails: a plain message on standard error and a documented e
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 import typer
@@ -23,6 +24,17 @@ from janadesh.errors import JanadeshError
 
 FAULT_IN_JANADESH = 70
 """EX_SOFTWARE of BSD's sysexits.h."""
+
+
+_PLAINLY = (
+    (re.compile(r"^Value error, "), ""),
+    (re.compile(r"does not match the formats? '%Y-%m-%d'\.?"), "is no day. Write it as 2024-10-08."),
+    (re.compile(r"Input should be a valid integer.*"), "it is no whole number"),
+    (re.compile(r"Input should be a valid number.*"), "it is no number"),
+    (re.compile(r"Input should be greater than or equal to (\S+)"), r"it is less than \1"),
+    (re.compile(r"Input should be less than or equal to (\S+)"), r"it is more than \1"),
+)
+"""What the library that reads options says, and what a person understands."""
 
 
 class PlainErrors(TyperGroup):
@@ -36,7 +48,10 @@ class PlainErrors(TyperGroup):
             say(str(error))
             raise typer.Exit(error.exit_code) from None
         except Exception as error:
-            if isinstance(error, BrokenPipeError) or _is_the_frameworks_own(error):
+            if isinstance(error, BrokenPipeError):
+                raise
+            if _is_the_frameworks_own(error):
+                _put_plainly(error)
                 raise
             raise _told(error) from error
 
@@ -44,6 +59,15 @@ class PlainErrors(TyperGroup):
 def _is_the_frameworks_own(error: Exception) -> bool:
     # typer carries its own copy of click in later versions
     return type(error).__module__.startswith(("typer", "click"))
+
+
+def _put_plainly(error: Exception) -> None:
+    """Take out of the framework's message what only a programmer understands."""
+    message = getattr(error, "message", None)
+    if isinstance(message, str):
+        for written, plainly in _PLAINLY:
+            message = written.sub(plainly, message)
+        error.message = message  # type: ignore[attr-defined]
 
 
 def _told(error: Exception) -> typer.Exit:

@@ -4,9 +4,13 @@ Let everything happen to one record at once, and see whether memory stays flat: 
     python tools/soak.py [--minutes 10] [--feed FOLDER]
 
 Side by side: a recorded count is replayed, a site of result pages on this machine is followed, fifty browsers follow
-the count, pages are loaded, articles checked, and a backup is made each minute. It fails where a process that goes on
-has grown by more than 15 % between the third and the last minute, where the desk answers with 5xx, where a command
-fails, or where the record does not verify at the end.
+the count, pages are loaded, articles checked, and a backup is made each minute. It fails where the memory of a process
+that goes on is not flat, where the desk answers with 5xx, where a command fails, or where the record does not verify at
+the end. It prints SOAK PASSED or SOAK FAILED as its last line, and ends with 0 or 1.
+
+Memory is what a process has of its own: resident, without the pages of files. It is flat where the line through it
+after the warm-up rises by less in ten minutes than one in ten of what there was, or by less than chance lets it (the
+slope of Theil and Sen, with its interval of 95 %): caches fill while the count begins, and a leak goes on.
 """
 
 from __future__ import annotations
@@ -17,33 +21,45 @@ import contextlib
 import itertools
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
 
 import httpx
 import psutil
+from scipy.stats import theilslopes
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 from tests.count import result_site  # noqa: E402 - the tests are beside the package, not in it
+
+from figures import Figure  # noqa: E402 - benchmarks keep what they measured
+from figures import keep  # noqa: E402 - benchmarks keep what they measured
 
 FEED = ROOT.parent / "shared" / "data" / "count-feed-2024-06-04"
 ELECTION = "in-ls-2024"
 BROWSERS = 50
-MOST_GROWTH = 0.15
-SETTLED = 3
-"""After so many minutes everything that is kept for later has been kept once."""
+MOST_GROWTH = 0.10
+"""Of what there was, in ten minutes."""
+WARM_UP = 3
+"""Minutes after which everything that is kept for later has been kept once; half of a soak of less than six."""
 STOPPED = 130
 """What a command ends with that Ctrl-C stopped."""
-_BETWEEN_SAMPLES = 30
+_BETWEEN_SAMPLES = 5
+_TO_OPEN = 300
+_BETWEEN_LINES = 6
 _COUNT_IN_MINUTES = 16 * 60
+Weights = dict[str, list[tuple[float, float]]]
+"""What each process weighed: minutes since the start, and megabytes."""
 _ARTICLES = (
     "National Conference vice president Omar Abdullah won Budgam by 18,485 votes. The BJP won 29 seats.",
     "The BJP won 240 seats in the Lok Sabha election, and the Congress 99. Rahul Gandhi won Wayanad.",
@@ -67,7 +83,7 @@ class Soak:
 
     place: Path
     address: str
-    ends: float
+    ends: float = 0.0
     asked: Counter[int] = field(default_factory=Counter)
     events: int = 0
     backups: int = 0
@@ -153,28 +169,37 @@ async def changing(soak: Soak, site: result_site.Site) -> None:
         await asyncio.sleep(5)
 
 
-async def weighing(soak: Soak, processes: dict[str, subprocess.Popen[bytes]]) -> dict[str, list[tuple[float, float]]]:
-    """Weigh each process every thirty seconds: minutes since the start, and megabytes."""
-    begun, weights = time.monotonic(), dict[str, list[tuple[float, float]]]()
-    while soak.goes_on():
+async def weighing(soak: Soak, processes: Mapping[str, subprocess.Popen[bytes]]) -> Weights:
+    """Weigh each process every five seconds: minutes since the start, and megabytes; print every sixth."""
+    begun, weights = time.monotonic(), Weights()
+    for number in itertools.count(1):
+        if not soak.goes_on():
+            return weights
         await asyncio.sleep(min(_BETWEEN_SAMPLES, max(0.0, soak.ends - time.monotonic())))
         passed = (time.monotonic() - begun) / 60
         for name, process in processes.items():
             if process.poll() is None:
-                megabytes = psutil.Process(process.pid).memory_info().rss / 1e6
-                weights.setdefault(name, []).append((passed, megabytes))
-        now = "  ".join(f"{name} {of[-1][1]:.0f} MB" for name, of in weights.items())
-        print(f"{passed:5.1f} min  {now}  {soak.asked.total()} answers, {soak.events} events", flush=True)
+                weights.setdefault(name, []).append((passed, _megabytes(process.pid)))
+        if number % _BETWEEN_LINES == 0:
+            now = "  ".join(f"{name} {of[-1][1]:.0f} MB" for name, of in weights.items())
+            print(f"{passed:5.1f} min  {now}  {soak.asked.total()} answers, {soak.events} events", flush=True)
     return weights
 
 
+def _megabytes(process: int) -> float:
+    """Weigh what a process has of its own; what it maps of files the system may take back."""
+    memory = psutil.Process(process).memory_info()
+    return float(memory.rss - getattr(memory, "shared", 0)) / 1e6
+
+
 async def soaked(
-    soak: Soak, site: result_site.Site, processes: dict[str, subprocess.Popen[bytes]]
-) -> dict[str, list[tuple[float, float]]]:
-    """Let everything happen until it is over."""
+    soak: Soak, minutes: float, site: result_site.Site, processes: Mapping[str, subprocess.Popen[bytes]]
+) -> Weights:
+    """Let everything happen for so many minutes, once the desk is open."""
     limits = httpx.Limits(max_connections=None)
     async with httpx.AsyncClient(base_url=soak.address, timeout=90, limits=limits) as client:
-        await _answers(client)
+        await _answers(client, processes["desk"])
+        soak.ends = time.monotonic() + 60 * minutes
         others = [
             *(asyncio.create_task(browser(soak, client)) for _ in range(BROWSERS)),
             asyncio.create_task(reader(soak, client)),
@@ -191,26 +216,62 @@ async def soaked(
     return weights
 
 
-async def _answers(client: httpx.AsyncClient) -> None:
-    for _ in range(300):
+async def _answers(client: httpx.AsyncClient, desk: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + _TO_OPEN
+    while time.monotonic() < until and desk.poll() is None:
         with contextlib.suppress(httpx.TransportError):
             await client.get("/about-the-numbers")
             return
         await asyncio.sleep(0.2)
-    raise SystemExit("the desk did not open within a minute")
+    said = "" if desk.poll() is None or desk.stderr is None else desk.stderr.read().decode(errors="replace")
+    raise SystemExit(f"the desk did not open within {_TO_OPEN} seconds. {said}")
 
 
-def grown(weights: dict[str, list[tuple[float, float]]]) -> list[str]:
-    """Tell which processes grew too much since they had settled."""
-    told = []
-    for name, of in weights.items():
-        last = of[-1][0]
-        settled = [weight for passed, weight in of if passed >= min(SETTLED, last / 2)]
-        growth = settled[-1] / settled[0] - 1
-        print(f"{name}: {settled[0]:.0f} MB when it had settled, {settled[-1]:.0f} MB at the end ({growth:+.1%})")
-        if growth > MOST_GROWTH:
-            told.append(f"{name} grew by {growth:.0%}")
-    return told
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slope:
+    """How the memory of a process went on after the warm-up, in megabytes and megabytes a minute."""
+
+    name: str
+    warm: float
+    end: float
+    most: float
+    slope: float
+    low: float
+    high: float
+
+    @property
+    def in_ten_minutes(self) -> float:
+        """The part of what there was by which it grows in ten minutes."""
+        return 10 * self.slope / self.warm
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it grows by little, or by no more than chance would have it."""
+        return self.in_ten_minutes <= MOST_GROWTH or self.low <= 0
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        return (
+            f"{self.name}: {'flat' if self.is_flat else 'GROWS'}; {self.warm:.0f} MB when warm, {self.end:.0f} MB at "
+            f"the end, at most {self.most:.0f}; {self.slope:+.1f} MB a minute ({self.low:+.1f} to {self.high:+.1f}), "
+            f"{self.in_ten_minutes:+.0%} in ten minutes"
+        )
+
+
+def slope(name: str, weights: Sequence[tuple[float, float]]) -> Slope:
+    """Fit a line through what a process weighed after the warm-up: the median of all slopes (Theil 1950, Sen 1968)."""
+    warm_from = min(WARM_UP, weights[-1][0] / 2)
+    minutes, megabytes = zip(*[each for each in weights if each[0] >= warm_from], strict=True)
+    fitted = theilslopes(megabytes, minutes)
+    return Slope(
+        name=name,
+        warm=statistics.median(megabytes[:_BETWEEN_LINES]),
+        end=statistics.median(megabytes[-_BETWEEN_LINES:]),
+        most=max(megabytes),
+        slope=float(fitted.slope),
+        low=float(fitted.low_slope),
+        high=float(fitted.high_slope),
+    )
 
 
 def main() -> None:
@@ -240,16 +301,17 @@ def main() -> None:
             name: subprocess.Popen(_janadesh(*words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
             for name, words in starts.items()
         }
-        soak = Soak(place, f"http://127.0.0.1:{port}", time.monotonic() + 60 * asked.minutes)
+        soak = Soak(place, f"http://127.0.0.1:{port}")
         try:
-            weights = asyncio.run(soaked(soak, site, processes))
+            weights = asyncio.run(soaked(soak, asked.minutes, site, processes))
         finally:
             ended = {name: _end(process) for name, process in processes.items()}
-        # what is stopped by Ctrl-C ends with 130
         soak.faults += [
-            f"{name} ended with {code}: {words}" for name, (code, words) in ended.items() if code not in (0, 130)
+            f"{name} ended with {code}: {words}" for name, (code, words) in ended.items() if code not in (0, STOPPED)
         ]
-        soak.faults += grown(weights)
+        slopes = [slope(name, of) for name, of in weights.items()]
+        print(*slopes, sep="\n")
+        soak.faults += [f"memory grows: {each}" for each in slopes if not each.is_flat]
         words = _janadesh("verify", *record)
         verified = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
         if verified.returncode:
@@ -257,7 +319,21 @@ def main() -> None:
     print(f"{soak.backups} backups; answers by status: {dict(soak.asked)}")
     for fault in dict.fromkeys(soak.faults):
         print(f"FAULT: {fault}")
+    keep(_figure(asked.minutes, soak, slopes))
+    print("SOAK FAILED" if soak.faults else "SOAK PASSED")
     sys.exit(1 if soak.faults else 0)
+
+
+def _figure(minutes: float, soak: Soak, slopes: Sequence[Slope]) -> Figure:
+    """Give the desk's growth for the table of benchmarks."""
+    desk = next(each for each in slopes if each.name == "desk")
+    return Figure(
+        what=f"a count, {BROWSERS} browsers, checks, backups on one record for {minutes:g} minutes: a desk's memory",
+        ours=f"{desk.slope:+.1f} MB a minute once warm, {soak.asked.total()} answers, {soak.events} events",
+        memory=f"{desk.most:.0f} MB",
+        goal="flat memory, no fault",
+        met=not soak.faults,
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> tuple[int, str]:

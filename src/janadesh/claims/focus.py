@@ -40,6 +40,8 @@ _TAIL = re.compile(
     r"(?:,|\s[—–-])\s+(?:back\s+)?in\s+(?=(?:19|20)\d\d,?\s+(?:it|he|she|they|the|his|her|its|their|that)\b)"
 )
 """A clause at the end of a sentence that may go back: ", having first been elected from there in 1996"."""
+_OF_BEFORE = re.compile(r"\b(?:outgoing|last|previous|dissolved|ago|earlier|before|into)\b")
+"""Words without one of which no clause tells of the election before."""
 _CHANGED_TO = re.compile(
     r"\b(?:shr[aiu]nk|shrivell?ed|fell|fallen|dropped|dwindled|plunged|crashed|slumped|slid|slipped|rose|risen|grew|grown|"
     r"jumped|climbed|soared|tumbled|plummeted|increased|improved|dipped|declined|swelled|narrowed|widened|contracted|"
@@ -244,14 +246,14 @@ def sentence_focus(
 
 def _one_before(vocabulary: Vocabulary, main: ElectionEntry, sentence: str, written_on: dt.date) -> str | None:
     """Find the earlier election that words without its year name: "last year", "four years ago"."""
-    if _LAST_YEAR.search(sentence):
+    if "year" in sentence and _LAST_YEAR.search(sentence):
         held = _nearest(vocabulary, main, main.house, written_on.year - 1, written_on)
         if held is not None and held.year == written_on.year - 1 and held.id != main.id and held.kind == "general":
             return held.id
     previous = vocabulary.elections.get(main.previous or "")
     if previous is None:
         return None
-    back = _N_YEARS_AGO.search(sentence)
+    back = _N_YEARS_AGO.search(sentence) if " years " in sentence else None
     counted = back is not None and previous.year == main.year - _COUNTED[back.group(1)]
     return previous.id if counted or _is_before(sentence) or _YEARS_AFTER.match(sentence) else None
 
@@ -282,6 +284,8 @@ def _is_of_now(sentence: str) -> bool:
 def aside(sentence: str) -> tuple[int, int] | None:
     """Find the clause about somebody's past inside a sentence (lower-cased): ", who had held it in 2019, conceded"."""
     years = list(_YEAR.finditer(sentence))
+    if not years and _OF_BEFORE.search(sentence) is None:
+        return None
     found = next(
         (m for m in _ASIDE.finditer(sentence) if _YEAR.search(m.group()) or _is_before(m.group())),
         None,
@@ -329,6 +333,8 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
         told.search(sentence, semicolon) and not told.search(sentence[:semicolon]) for told in (_YEAR, _PARLIAMENT)
     ):
         return semicolon + 1
+    if _earlier_told(sentence, 0, len(sentence)) is None:
+        return _back_at(sentence) if returns else None
     for compared in _COMPARED.finditer(sentence):
         if _earlier_told(sentence, compared.end(), compared.end() + 60) and not _YEAR.search(
             sentence[: compared.start()]
@@ -342,11 +348,14 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
         told = _YEAR.search(sentence, tail.end()) or _BEFORE.search(sentence, tail.end())
         if told and not _NOT_THE_POLL.search(sentence[max(0, told.start() - 40) : told.start()].rstrip()):
             return tail.start()
-    if returns:
-        marker = _ASSEMBLY.search(sentence) or _PARLIAMENT.search(sentence)
-        comma = sentence.rfind(", ", 0, marker.start()) if marker else -1
-        return comma + 1 if comma > 30 else None
-    return None
+    return _back_at(sentence) if returns else None
+
+
+def _back_at(sentence: str) -> int | None:
+    """Find the comma behind which a sentence (lower-cased) comes back to the article's election."""
+    marker = _ASSEMBLY.search(sentence) or _PARLIAMENT.search(sentence)
+    comma = sentence.rfind(", ", 0, marker.start()) if marker else -1
+    return comma + 1 if comma > 30 else None
 
 
 def _earlier_told(sentence: str, start: int, end: int) -> re.Match[str] | None:

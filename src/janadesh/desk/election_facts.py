@@ -20,13 +20,14 @@ from janadesh.analysis.territories import country_of
 from janadesh.desk.as_of import AsOf
 from janadesh.desk.blocks import Block
 from janadesh.desk.blocks import blocks_of
-from janadesh.desk.colours import colour_class
 from janadesh.desk.contest_rows import ContestRow
 from janadesh.desk.contest_rows import contest_rows
 from janadesh.desk.deals import Deal
 from janadesh.desk.deals import deals_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.headline import Seats
+from janadesh.desk.party_tally import PartyTally
+from janadesh.desk.party_tally import party_tally
 from janadesh.desk.turns import Turn
 from janadesh.desk.turns import turns_of
 from janadesh.export.figures import Digits
@@ -66,7 +67,7 @@ class ElectionFacts:
     today: dt.date
     """The moment's day, where the election is held."""
     blocks: tuple[Block, ...]
-    parties: tuple[Row, ...]
+    parties: tuple[PartyTally, ...]
     contests: tuple[ContestRow, ...]
     closest: tuple[ContestRow, ...]
     votes: Votes
@@ -107,7 +108,7 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
         seats=seats,
         today=as_of.date,
         blocks=blocks,
-        parties=tuple(_party(row) for row in parties.iter_rows(named=True)),
+        parties=tuple(map(party_tally, parties.iter_rows(named=True))),
         contests=contests,
         closest=_closest(contests),
         votes=_votes(desk, election.id, as_of, contests, parties),
@@ -137,10 +138,6 @@ def _persons(desk: Desk, election: str, as_of: AsOf) -> dict[tuple[str, int], st
 def _closest(contests: tuple[ContestRow, ...]) -> tuple[ContestRow, ...]:
     with_margin = [row for row in contests if row.margin is not None]
     return tuple(sorted(with_margin, key=lambda row: row.margin or 0)[:CLOSEST])
-
-
-def _party(row: Row) -> Row:
-    return row | {"css": colour_class(row["party"])}
 
 
 def _votes(desk: Desk, election: str, as_of: AsOf, contests: tuple[ContestRow, ...], parties: pl.DataFrame) -> Votes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 import polars as pl
 from fastapi import APIRouter
 from fastapi import Request
@@ -128,7 +130,7 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         rows = [row for row in rows if row[0].constituency in changed.split()]
     steps = steps_at(desk, election.id)
     drawn_map = map_of(desk, facts)
-    main = [row for row in facts.parties if row["won"] + row["leading"] or (row["share"] or 0) >= MAIN_SHARE]
+    is_main = [bool(row.won + row.leading) or (row.share or 0) >= MAIN_SHARE for row in facts.parties]
     return desk.pages.draw(
         "election.html",
         as_of,
@@ -149,8 +151,8 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         tiles=None if drawn_map else tiles_of(desk, facts, as_of),
         step_of_tiles=STEP,
         by_place={row.constituency: row for row in facts.contests},
-        main_parties=main,
-        other_parties=[row for row in facts.parties if row not in main],
+        main_parties=list(compress(facts.parties, is_main)),
+        other_parties=[row for row, main in zip(facts.parties, is_main, strict=True) if not main],
         wanted=wanted,
         rows=rows,
         shown_rows=sum(is_shown for _, is_shown in rows),

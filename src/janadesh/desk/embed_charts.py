@@ -74,8 +74,8 @@ def _seats(_: Desk, __: ElectionFacts, ___: AsOf) -> dict[str, Any]:
 
 
 def _votes(_: Desk, facts: ElectionFacts, __: AsOf) -> dict[str, Any]:
-    rows = sorted((row for row in facts.parties if row["votes"]), key=lambda row: -row["votes"])
-    most = rows[0]["share"] if rows else 1.0
+    rows = sorted((row for row in facts.parties if row.votes), key=lambda row: -row.votes)
+    most = rows[0].share if rows else 1.0
     return {"rows": rows[:MOST_PARTIES], "left_out": len(rows[MOST_PARTIES:]), "most": most}
 
 

@@ -14,6 +14,7 @@ from gettext import NullTranslations
 
 import polars as pl
 from markupsafe import Markup
+from markupsafe import escape
 
 from janadesh import model
 from janadesh.desk.language import ENGLISH
@@ -81,11 +82,16 @@ class Naming:
         self._language = language
         self._ask = names
         self._known: tuple[str, Names] = ("", {})
+        self.edition = 0
+        """Counts up as names change; a load that names nothing anew leaves it."""
 
     def follow(self, state: str) -> None:
         """Gather the names anew where the record has another state than when they were gathered."""
         if self._language != ENGLISH and self._known[0] != state:
-            self._known = (state, self._ask(self._language))
+            before, names = self._known[1], self._ask(self._language)
+            self._known = (state, names)
+            if names != before:
+                self.edition += 1
 
     def named(self, noun: str, of: str | None, name: str) -> str:
         """Give a thing's name for a text of a page, marked as English where it is not known in the language."""
@@ -118,4 +124,4 @@ class Naming:
         """Mark a text of the record that is in Latin letters as English, for a page in another language."""
         if not text or self._language == ENGLISH or not _LATIN.search(text) or _DEVANAGARI.search(text):
             return text or ""
-        return Markup('<span lang="en">{}</span>').format(text)
+        return Markup(f'<span lang="en">{escape(text)}</span>')  # noqa: S704 - escaped here; to format takes far longer

@@ -25,6 +25,7 @@ from janadesh.desk.blocks import block_short
 from janadesh.desk.days import day_text
 from janadesh.desk.days import moment_text
 from janadesh.desk.days import month_text
+from janadesh.desk.drawn_once import drawn_once
 from janadesh.desk.headline import Headline
 from janadesh.desk.headline import Headlines
 from janadesh.desk.language import LANGUAGES
@@ -38,6 +39,7 @@ from janadesh.desk.result_texts import result_line
 from janadesh.desk.result_texts import result_text
 from janadesh.desk.result_texts import seat_title
 from janadesh.desk.statement_words import statements_of
+from janadesh.desk.template_code import SharedCode
 from janadesh.desk.words import word
 from janadesh.desk.words import words_in
 from janadesh.export.figures import grouped
@@ -60,9 +62,16 @@ class Pages:
         self._colours_version = colours_version
         self._texts = {language: texts_in(language) for language in LANGUAGES}
         self._naming = {language: Naming(language, names) for language in LANGUAGES}
+        code = SharedCode()
         self._templates = {
-            language: _templates(texts, self._naming[language]) for language, texts in self._texts.items()
+            language: _templates(texts, self._naming[language], code) for language, texts in self._texts.items()
         }
+
+    def make_ready(self) -> None:
+        """Compile every template, which else the first page of its kind waits for. May be called from any thread."""
+        for templates in self._templates.values():
+            for name in templates.list_templates():
+                templates.get_template(name)
 
     def texts(self, as_of: AsOf) -> NullTranslations:
         """Give the catalogue of the language that a page is asked for in."""
@@ -101,7 +110,7 @@ class Pages:
         return HTMLResponse(steady(text), status_code=status)
 
 
-def _templates(texts: NullTranslations, naming: Naming) -> Environment:
+def _templates(texts: NullTranslations, naming: Naming, code: SharedCode) -> Environment:
     templates = Environment(
         loader=PackageLoader("janadesh.desk", "templates"),
         autoescape=True,
@@ -109,6 +118,7 @@ def _templates(texts: NullTranslations, naming: Naming) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=code,
         extensions=["jinja2.ext.i18n"],
     )
     templates.policies["ext.i18n.trimmed"] = True
@@ -138,6 +148,7 @@ def _templates(texts: NullTranslations, naming: Naming) -> Environment:
     templates.globals |= {
         "static_version": static_version(),
         "janadesh_version": __version__,
+        "drawn_once": drawn_once(naming),
         "named": naming.named,
         "named_plainly": naming.named_plainly,
         "full_named": naming.full_named,

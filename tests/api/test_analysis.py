@@ -30,7 +30,7 @@ ONE = "elections/in-jk-2024"
         ("what-if?withdraw=27:²>NC", "no candidate here '²'"),
         ("three-way?sides=NC,BJP", "`sides` takes three parties or alliances"),
         ("swing?between=NC", "`between` takes two parties or alliances"),
-        ("swing?from=in-jk-2024", "cannot be compared with itself"),
+        ("swing?from=in-jk-2024", "cannot be compared with itself. Name an earlier election (from)."),
     ],
 )
 def test_what_cannot_be_answered_says_why(api: TestClient, asked: str, says: str) -> None:

@@ -1,9 +1,9 @@
 """
 Every reader holds to its law on bad files made by chance; see `running`.
 
-For a minute each in CI, for ten seconds elsewhere; `JANADESH_FUZZ_SECONDS` says otherwise (`make fuzz`: ten
+For twenty seconds each in CI, for ten elsewhere; `JANADESH_FUZZ_SECONDS` says otherwise (`make fuzz`: ten
 minutes). A reader of several layouts shares its time among them. Readers run side by side, each in a process of
-its own, so that on two processors all together take three minutes in CI.
+its own.
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ def parts_by_shapley(
     Raises: Impossible, where there are more than `MOST_PARTNERS`.
     """
     if len(partners) > MOST_PARTNERS:
-        raise Impossible(f"The Shapley value is reckoned for {MOST_PARTNERS} partners at most; take `--fair votes`.")
+        raise Impossible(
+            f"The Shapley value is reckoned for {MOST_PARTNERS} partners at most; reckon fair parts by votes (fair)."
+        )
 
     def worth(members: frozenset[str]) -> float:
         if not members:

@@ -56,10 +56,12 @@ def the_election_before(
     """
     wanted = earlier or election.previous
     if wanted is None:
-        raise NotInRecord(f"The record does not say which election was before {election.id}. Name one with --from.")
+        raise NotInRecord(
+            f"The record does not say which election was before {election.id}. Name the one to compare with (from)."
+        )
     found = the_election(record, wanted, as_of)
     if found.id == election.id:
-        raise NotInRecord(f"{election.id} cannot be compared with itself. Name an earlier election with --from.")
+        raise NotInRecord(f"{election.id} cannot be compared with itself. Name an earlier election (from).")
     return found
 
 
@@ -93,12 +95,16 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
 
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
+    # nearly all who ask, ask by id; a record of decades has thousands of names to spell out
+    by_id = record.frame(model.Party, as_of, id=party)
+    if by_id.height:
+        return by_id.row(0, named=True)
     held = record.frame(model.Party, as_of)
     key = spelling_key(party)
     own = [
         row
         for row in held.iter_rows(named=True)
-        if party == row["id"] or key in {spelling_key(row["name"]), spelling_key(row["abbreviation"])}
+        if key in {spelling_key(row["name"]), spelling_key(row["abbreviation"])}
     ]
     if not own:
         other = record.frame(model.Name, as_of, noun="party")

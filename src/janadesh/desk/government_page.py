@@ -16,17 +16,14 @@ from janadesh.analysis.governing import governing
 from janadesh.analysis.government import Government
 from janadesh.analysis.party_descents import independents
 from janadesh.desk.as_of import AsOf
-from janadesh.desk.as_of import read_as_of
+from janadesh.desk.asked_election import asked_election
 from janadesh.desk.desk import Desk
-from janadesh.desk.election_page import facts_of
-from janadesh.desk.election_page import find_election
 from janadesh.desk.government_asked import GovernmentAsked
 from janadesh.desk.government_asked import read_government
 from janadesh.desk.government_facts import HouseFacts
 from janadesh.desk.government_facts import house_facts
 from janadesh.desk.government_facts import reckoned
 from janadesh.desk.government_facts import resolved
-from janadesh.desk.links import Links
 from janadesh.errors import Impossible
 from janadesh.errors import NotInRecord
 
@@ -49,13 +46,12 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/elections/{election}/government", response_class=HTMLResponse)
     def government_page(request: Request, election: str) -> Response:
-        as_of = read_as_of(desk.record, request.query_params)
-        found = find_election(desk, election, as_of)
-        links = Links(as_of.asked, as_of.lang)
         asked = read_government(request.query_params)
-        if found.id != election:
-            return RedirectResponse(links.government(found.id, asked.query()), status_code=308)
-        facts = facts_of(desk, found, as_of)
+        query = asked.query()
+        opened = asked_election(desk, request, election, lambda links, own: links.government(own, query))
+        if isinstance(opened, RedirectResponse):
+            return opened
+        found, as_of, links, facts = opened.election, opened.as_of, opened.links, opened.facts
         is_filled = facts.seats.majority is not None and any(row.is_decided for row in facts.contests)
         told: HouseFacts | None = None
         head, problem = (in_office(found, as_of) if is_filled else None), ""

@@ -15,12 +15,9 @@ from janadesh.analysis.seat_sharing import SeatSharing
 from janadesh.analysis.seat_sharing import seat_sharing
 from janadesh.count.projected import chance
 from janadesh.desk.as_of import AsOf
-from janadesh.desk.as_of import read_as_of
+from janadesh.desk.asked_election import asked_election
 from janadesh.desk.desk import Desk
-from janadesh.desk.election_page import facts_of
-from janadesh.desk.election_page import find_election
 from janadesh.desk.election_page import map_of
-from janadesh.desk.links import Links
 from janadesh.desk.remembered import Remembered
 from janadesh.desk.share_asked import SharingAsked
 from janadesh.desk.share_asked import read_sharing
@@ -58,13 +55,12 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/elections/{election}/share-seats", response_class=HTMLResponse)
     def share_page(request: Request, election: str) -> Response:
-        as_of = read_as_of(desk.record, request.query_params)
-        found = find_election(desk, election, as_of)
-        links = Links(as_of.asked, as_of.lang)
         asked = read_sharing(request.query_params)
-        if found.id != election:
-            return RedirectResponse(links.share_seats(found.id, asked.query()), status_code=308)
-        facts = facts_of(desk, found, as_of)
+        query = asked.query()
+        opened = asked_election(desk, request, election, lambda links, own: links.share_seats(own, query))
+        if isinstance(opened, RedirectResponse):
+            return opened
+        found, as_of, links, facts = opened.election, opened.as_of, opened.links, opened.facts
         options = desk.remembered.answer(
             ("sharing options", found.id), as_of.moment, lambda: sharing_options(desk, found, as_of)
         )

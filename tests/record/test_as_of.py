@@ -78,6 +78,11 @@ def test_a_correction_adds_and_removes_nothing(record: Record) -> None:
     assert days == [dt.date(2024, 10, 4), dt.date(2024, 10, 8)]
 
 
+def test_what_was_said_after_a_moment_can_be_asked_alone(record: Record) -> None:
+    later = record.history(model.ScheduleEntry, after="2024-08-22", event="count")
+    assert later["on_date"].to_list() == record.history(model.ScheduleEntry, event="count")["on_date"].to_list()[1:]
+
+
 def test_only_the_statement_that_stands_is_asked_for_what_is_not_its_key(place: str) -> None:
     """Jammu and Kashmir is among the states of 2018 and not among those of 2024, though it once was said to be one."""
     said: dict[str, Any] = {"id": "in-jk", "name": "Jammu and Kashmir", "within": "in", "source": ECI.id}

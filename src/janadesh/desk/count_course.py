@@ -29,6 +29,8 @@ LEAST = 3.0
 MOST_ROWS = 12
 """Moments in the table beside the lines; of more, as many spread evenly."""
 MOST_NEWS = 12
+LOOKS_BACK = (dt.timedelta(minutes=20), dt.timedelta(hours=2), dt.timedelta(days=3))
+"""How far back news is looked for, further only where there is not enough: a count's last minutes are read fastest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,21 +146,36 @@ def _rows(told: pl.DataFrame, serials: list[int], as_of: AsOf) -> tuple[At, ...]
     )
 
 
+def _turns(desk: Desk, election: str, contests: list[str], moment: dt.datetime, since: dt.timedelta) -> pl.DataFrame:
+    """Give the declarations and the changed leads of a time before a moment, the latest first."""
+    begins = moment - since
+    known = pl.concat(
+        [
+            # what stood then is what the first turn since is a turn from
+            desk.record.frame(model.Lead, begins, election=election),
+            desk.record.history(model.Lead, moment, after=begins, election=election),
+        ]
+    )
+    leads = (
+        known.select("constituency", "leading", "status", "known_at")
+        .filter(pl.col("leading").is_not_null(), pl.col("constituency").is_in(contests))
+        .sort("constituency", "known_at", maintain_order=True)
+        .with_columns(pl.all().shift().over("constituency").name.prefix("before_"))
+    )
+    is_declared = (pl.col("status") == "declared") & (pl.col("before_status") == "counting")
+    has_turned = (pl.col("leading") != pl.col("before_leading")) & (pl.col("status") == "counting")
+    turns = leads.with_columns(is_declared=is_declared).filter(is_declared | has_turned)
+    return turns.sort("known_at", descending=True, maintain_order=True).head(MOST_NEWS)
+
+
 def _news(desk: Desk, facts: ElectionFacts, as_of: AsOf) -> CountNews:
     election, zone = facts.election.id, ZoneInfo(as_of.time_zone)
     contests = {row.constituency: row for row in facts.contests}
-    before = pl.all().shift().over("constituency").name.prefix("before_")
-    leads = (
-        desk.record.history(model.Lead, as_of.moment, election=election)
-        .select("constituency", "leading", "status", "known_at")
-        .filter(pl.col("leading").is_not_null(), pl.col("constituency").is_in(list(contests)))
-        .sort("constituency", "known_at", maintain_order=True)
-    )
-    leads = leads.with_columns(before)
-    is_declared = (pl.col("status") == "declared") & (pl.col("before_status") == "counting")
-    has_turned = (pl.col("leading") != pl.col("before_leading")) & (pl.col("status") == "counting")
-    latest = leads.filter(is_declared | has_turned).sort("known_at", descending=True, maintain_order=True)
-    shown = latest.head(MOST_NEWS).with_columns(is_declared=is_declared)
+    shown = pl.DataFrame()
+    for since in LOOKS_BACK:
+        shown = _turns(desk, election, list(contests), as_of.moment, since)
+        if shown.height == MOST_NEWS:
+            break
     stood = desk.record.frame(
         model.Candidacy, as_of.moment, election=election, constituency=shown["constituency"].unique().to_list()
     )

@@ -86,13 +86,17 @@ class Record:
         given, values = limits(equals)
         return self._fetch(noun, standing_at(noun, given), known_by=instant_text(self.moment(as_of)), **values)
 
-    def history(self, noun: type[model.Noun], /, as_of: Moment | None = None, **equals: Any) -> pl.DataFrame:
-        """Give every statement of a noun known by a moment, superseded ones included, oldest first."""
+    def history(
+        self, noun: type[model.Noun], /, as_of: Moment | None = None, *, after: Moment | None = None, **equals: Any
+    ) -> pl.DataFrame:
+        """Give every statement of a noun known by a moment, superseded ones included, oldest first; `after` another."""
         table = schema.TABLES[noun]
         conditions = [_condition(table.c[name], value) for name, value in equals.items()]
         order = [table.c.entry, table.c.statement]
         if "known_at" in table.c:
             conditions.append(table.c.known_at <= instant_text(self.moment(as_of)))
+            if after is not None:
+                conditions.append(table.c.known_at > instant_text(self.moment(after)))
             order.insert(0, table.c.known_at)
         wanted = [table.c[name] for name in model.columns(noun)]
         return self._fetch(noun, sa.select(*wanted).where(*conditions).order_by(*order))

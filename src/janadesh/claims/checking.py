@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 
 from janadesh.claims.claim import Claim
 from janadesh.claims.claim import Reading
 from janadesh.claims.facts import Facts
-from janadesh.claims.facts import facts_of
 from janadesh.claims.judging.judge import judge
 from janadesh.claims.plug_ins import PluggedInKinds
 from janadesh.claims.plug_ins import plugged_in_kinds
 from janadesh.claims.reading import read_article
 from janadesh.claims.vocabulary import Vocabulary
-from janadesh.claims.vocabulary import vocabulary_of
+from janadesh.claims.vocabulary import vocabulary_at
 from janadesh.record.book import Record
+from janadesh.record.instants import last_load
 from janadesh.record.moments import Moment
+from janadesh.record.sharing import Sharing
 from janadesh.sources.article import Article
 
 
@@ -60,9 +62,41 @@ class Checker:
         return seat.official_name if seat else reading.constituency
 
 
+class Checkers:
+    """
+    Makes checkers of one record for many moments, which share what the record says at several of them.
+
+    Once more than articles is loaded, nothing is shared with what was before. Safe to use from several threads.
+    """
+
+    def __init__(self, record: Record) -> None:
+        """Read nothing yet."""
+        self._record = record
+        self._plugged_in = plugged_in_kinds()
+        self._load = ""
+        self._sharing = Sharing(record)
+        self._lock = Lock()
+
+    def at(self, as_of: Moment | None = None) -> Checker:
+        """Make the record ready for checking, as it stood at a moment; None is now."""
+        shared = self._shared().at(as_of)
+        return Checker(vocabulary_at(shared), Facts(shared), self._plugged_in)
+
+    def _shared(self) -> Sharing:
+        load = last_load(self._record)
+        with self._lock:
+            if load != self._load:
+                self._load, self._sharing = load, Sharing(self._record)
+            return self._sharing
+
+
 def checker_of(record: Record, as_of: Moment | None = None) -> Checker:
-    """Make a record ready for checking, as it stood at a moment, with the kinds of plug-ins; None is now."""
-    return Checker(vocabulary_of(record, as_of), facts_of(record, as_of), plugged_in_kinds())
+    """
+    Make a record ready for checking, as it stood at a moment, with the kinds of plug-ins; None is now.
+
+    For many moments make `Checkers` once.
+    """
+    return Checkers(record).at(as_of)
 
 
 def check_article(record: Record, article: Article, as_of: Moment | None = None) -> tuple[Claim, ...]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from collections.abc import Iterable
 
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import ElectionNames
 from janadesh.claims.mention import Mention
-from janadesh.claims.vocabulary import Candidate
-from janadesh.claims.vocabulary import ElectionNames
 from janadesh.claims.vocabulary import OfficeHeld
 from janadesh.claims.vocabulary import Vocabulary
 

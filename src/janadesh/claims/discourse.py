@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 
+from janadesh.claims.election_names import Candidate
 from janadesh.claims.focus import Focus
 from janadesh.claims.mention import Mention
 from janadesh.claims.people import is_same_word
 from janadesh.claims.scene import PHASE_SAID
 from janadesh.claims.scene import Scene
-from janadesh.claims.vocabulary import Candidate
 
 _GOES_ON = re.compile(
     r"^(?:it\b(?!\s+(?:is|was|will be|has been)\s+(?:the\s+)?[a-z-]+,)|its|the party|the outfit|the saffron party)\b"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from janadesh import model
-from janadesh.analysis.territories import country_of
+from janadesh.analysis.territories import countries_of_houses
 from janadesh.claims.claim import Evidence
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
@@ -23,9 +22,9 @@ from janadesh.export.figures import digits_of_country
 from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
-
-_MOST_CANDIDATES = 120_000
-"""How many candidates' results are kept at once, about 60 MB; elections asked longest ago are let go."""
+from janadesh.record.sharing import Kind
+from janadesh.record.sharing import SharedAt
+from janadesh.record.sharing import Sharing
 
 Row = dict[str, Any]
 
@@ -48,39 +47,23 @@ class Facts:
     deals, schedule and figures when first asked, and let go when many others were asked since.
     """
 
-    def __init__(self, record: Record, as_of: Moment | None = None) -> None:
-        """Read what is needed for every claim."""
-        self.record = record
-        self.as_of = as_of
-        self.elections: dict[str, model.Election] = {
-            row["id"]: model.Election(**row) for row in record.frame(model.Election, as_of).iter_rows(named=True)
-        }
-        self.parties: dict[str, PartyFact] = {
-            row["id"]: PartyFact(row["id"], row["name"], row["abbreviation"], row["kind"])
-            for row in record.frame(model.Party, as_of).iter_rows(named=True)
-        }
-        self.alliances: dict[str, str] = dict(
-            record.frame(model.Alliance, as_of).select("id", "short_name").iter_rows()
-        )
-        self.sources: dict[str, model.Source] = {
-            row["id"]: model.Source(**row) for row in record.frame(model.Source).iter_rows(named=True)
-        }
-        self.territories: dict[str, str] = dict(record.frame(model.Territory, as_of).select("id", "name").iter_rows())
-        self._houses = record.frame(model.House, as_of)
-        self._digits: dict[str, str] = {}
-        self._held: OrderedDict[str, ElectionFacts] = OrderedDict()
+    def __init__(self, shared: SharedAt) -> None:
+        """Read what is needed for every claim, as far as it is not shared with other moments."""
+        self.record = shared.record
+        self.as_of = shared.moment
+        self._shared = shared
+        self.elections: dict[str, model.Election] = shared.made(_ELECTIONS, self._read_elections)
+        self.parties: dict[str, PartyFact] = shared.made(_PARTIES, self._read_parties)
+        self.alliances: dict[str, str] = shared.made(_ALLIANCES, self._read_alliances)
+        self.sources: dict[str, model.Source] = shared.made(_SOURCES, self._read_sources)
+        self.territories: dict[str, str] = shared.made(_TERRITORIES, self._read_territories)
+        self._houses: pl.DataFrame = shared.made(_HOUSES, self._read_houses)
 
     def of(self, election: str | None) -> ElectionFacts | None:
         """Give one election, or None where the record does not have it."""
         if election is None or election not in self.elections:
             return None
-        held = self._held.get(election)
-        if held is None:
-            held = self._held[election] = self._read(election)
-            self._let_go()
-        else:
-            self._held.move_to_end(election)
-        return held
+        return self._shared.made(_OF_ELECTION, lambda: self._read_one(election), election)
 
     def before(self, election: str | None) -> Iterator[ElectionFacts]:
         """Go back through the elections to the same house before this one, latest first."""
@@ -102,30 +85,22 @@ class Facts:
     @cached_property
     def predecessors(self) -> dict[str, tuple[str, ...]]:
         """Give the constituencies of earlier delimitations that each carries on from."""
-        found: dict[str, list[str]] = {}
-        for row in self.record.frame(model.Lineage, self.as_of).iter_rows(named=True):
-            found.setdefault(row["constituency"], []).append(row["predecessor"])
-        return {seat: tuple(of) for seat, of in found.items()}
+        return self._shared.made(_PREDECESSORS, self._read_predecessors)
 
     @cached_property
     def genders(self) -> dict[str, str]:
         """Give the gender of the persons of whom a source says it."""
-        rows = self.record.frame(model.Person, self.as_of).filter(pl.col("gender").is_not_null())
-        return dict(rows.select("id", "gender").iter_rows())
+        return self._shared.made(_GENDERS, self._read_genders)
 
     @cached_property
     def territory_keys(self) -> dict[str, frozenset[str]]:
         """Give the `spelling_key` of every name of each territory."""
-        found = {territory: {spelling_key(name)} for territory, name in self.territories.items()}
-        for row in self.record.frame(model.Name, self.as_of, noun="territory").iter_rows(named=True):
-            found.setdefault(row["of"], set()).add(spelling_key(row["name"]))
-        return {territory: frozenset(keys) for territory, keys in found.items()}
+        return self._shared.made(_TERRITORY_KEYS, self._read_territory_keys)
 
     @cached_property
     def turnouts(self) -> tuple[tuple[str, FigureFact], ...]:
         """Give the turnout of whole elections, with the election's id."""
-        rows = self.record.frame(model.Figure, self.as_of, scope="election", measure="turnout")
-        return tuple((row["election"], figure_of(row)) for row in rows.iter_rows(named=True))
+        return self._shared.made(_TURNOUTS, self._read_turnouts)
 
     def territory_of(self, election: str) -> str | None:
         """Give the territory that an election is held in, as far as it is on record."""
@@ -149,23 +124,94 @@ class Facts:
         found = then or rows
         return found[-1] if found else None
 
-    def _read(self, election: str) -> ElectionFacts:
+    def _read_one(self, election: str) -> ElectionFacts:
         noun = self.elections[election]
         steps = steps_of(self.record, election, self.as_of)
         held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
-        digits = self._digits.get(noun.house)
-        if digits is None:
-            country = country_of(self.record, election, self.as_of)
-            digits = self._digits[noun.house] = str(digits_of_country(country))
+        digits = self._shared.made(_DIGITS, self._read_digits)[noun.house]
         return read_election(self.record, noun, self.house_on(noun.house, held) or {}, steps, digits, self.as_of)
 
-    def _let_go(self) -> None:
-        kept = sum(of.candidates for of in self._held.values())
-        while kept > _MOST_CANDIDATES and len(self._held) > 1:
-            _, oldest = self._held.popitem(last=False)
-            kept -= oldest.candidates
+    def _read_elections(self) -> dict[str, model.Election]:
+        return {row["id"]: model.Election(**row) for row in self._rows(model.Election)}
+
+    def _read_parties(self) -> dict[str, PartyFact]:
+        return {
+            row["id"]: PartyFact(row["id"], row["name"], row["abbreviation"], row["kind"])
+            for row in self._rows(model.Party)
+        }
+
+    def _read_alliances(self) -> dict[str, str]:
+        return {row["id"]: row["short_name"] for row in self._rows(model.Alliance)}
+
+    def _read_sources(self) -> dict[str, model.Source]:
+        return {row["id"]: model.Source(**row) for row in self._rows(model.Source)}
+
+    def _read_territories(self) -> dict[str, str]:
+        return {row["id"]: row["name"] for row in self._rows(model.Territory)}
+
+    def _read_houses(self) -> pl.DataFrame:
+        return self.record.frame(model.House, self.as_of)
+
+    def _read_digits(self) -> dict[str, str]:
+        houses = {noun.house for noun in self.elections.values()}
+        countries = countries_of_houses(self.record, houses, self.as_of)
+        return {house: str(digits_of_country(country)) for house, country in countries.items()}
+
+    def _read_predecessors(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for row in self._rows(model.Lineage):
+            found.setdefault(row["constituency"], []).append(row["predecessor"])
+        return {seat: tuple(of) for seat, of in found.items()}
+
+    def _read_genders(self) -> dict[str, str]:
+        return {row["id"]: row["gender"] for row in self._rows(model.Person) if row["gender"] is not None}
+
+    def _read_territory_keys(self) -> dict[str, frozenset[str]]:
+        found = {territory: {spelling_key(name)} for territory, name in self.territories.items()}
+        for row in self._rows(model.Name, noun="territory"):
+            found.setdefault(row["of"], set()).add(spelling_key(row["name"]))
+        return {territory: frozenset(keys) for territory, keys in found.items()}
+
+    def _read_turnouts(self) -> tuple[tuple[str, FigureFact], ...]:
+        rows = self._rows(model.Figure, scope="election", measure="turnout")
+        return tuple((row["election"], figure_of(row)) for row in rows)
+
+    def _rows(self, noun: type[model.Noun], /, **equals: str) -> Iterator[Row]:
+        return self.record.frame(noun, self.as_of, **equals).iter_rows(named=True)
+
+
+_ELECTIONS: Kind[dict[str, model.Election]] = Kind((model.Election,))
+_PARTIES: Kind[dict[str, PartyFact]] = Kind((model.Party,))
+_ALLIANCES: Kind[dict[str, str]] = Kind((model.Alliance,))
+_SOURCES: Kind[dict[str, model.Source]] = Kind((model.Source,))
+_TERRITORIES: Kind[dict[str, str]] = Kind((model.Territory,))
+_HOUSES: Kind[pl.DataFrame] = Kind((model.House,))
+_DIGITS: Kind[dict[str, str]] = Kind((model.Election, model.House, model.Territory))
+_PREDECESSORS: Kind[dict[str, tuple[str, ...]]] = Kind((model.Lineage,))
+_GENDERS: Kind[dict[str, str]] = Kind((model.Person,))
+_TERRITORY_KEYS: Kind[dict[str, frozenset[str]]] = Kind((model.Territory, model.Name))
+_TURNOUTS: Kind[tuple[tuple[str, FigureFact], ...]] = Kind((model.Figure,))
+# so many candidates' results have about 60 MB
+_OF_ELECTION: Kind[ElectionFacts] = Kind(
+    (model.House, model.Territory, model.Constituency),
+    (
+        model.Election,
+        model.Contest,
+        model.Candidacy,
+        model.Endorsement,
+        model.Tally,
+        model.Declaration,
+        model.AllianceMember,
+        model.SeatShare,
+        model.SeatShareTotal,
+        model.ScheduleEntry,
+        model.Figure,
+    ),
+    most=120_000,
+    weight=lambda facts: facts.candidates,
+)
 
 
 def facts_of(record: Record, as_of: Moment | None = None) -> Facts:
     """Make a record ready for judging claims."""
-    return Facts(record, as_of)
+    return Facts(Sharing(record).at(as_of))

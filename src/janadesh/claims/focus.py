@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 
+from janadesh.claims.election_names import Meaning
 from janadesh.claims.vocabulary import ElectionEntry
-from janadesh.claims.vocabulary import Meaning
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.phrases import Found
 

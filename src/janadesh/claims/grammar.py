@@ -12,11 +12,11 @@ from rapidfuzz import fuzz
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
+from janadesh.claims.election_names import Candidate
 from janadesh.claims.mention import Mention
 from janadesh.claims.postpositions import acts_unnamed
 from janadesh.claims.postpositions import hindi_subject
 from janadesh.claims.scene import Scene
-from janadesh.claims.vocabulary import Candidate
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.spelling import spelling_key
 

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from janadesh.claims.election_names import ElectionNames
+from janadesh.claims.election_names import name_words
 from janadesh.claims.mention import Mention
 from janadesh.claims.people import NameRun
-from janadesh.claims.vocabulary import ElectionNames
-from janadesh.claims.vocabulary import name_words
 from janadesh.names.devanagari import HindiWord
 from janadesh.names.devanagari import hindi_words
 from janadesh.names.sound import joined_sound_key

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from janadesh.claims.vocabulary import Candidate
-from janadesh.claims.vocabulary import Meaning
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import Meaning
 
 
 @dataclass(frozen=True, slots=True)

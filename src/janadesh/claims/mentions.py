@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from janadesh.claims.election_names import Meaning
 from janadesh.claims.mention import Mention
 from janadesh.claims.sentences import Sentence
-from janadesh.claims.vocabulary import Meaning
 from janadesh.names.phrases import Found
 
 _DATELINE = re.compile(

@@ -7,6 +7,10 @@ from dataclasses import field
 from dataclasses import replace
 
 from janadesh.claims.discourse import Cast
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import ElectionNames
+from janadesh.claims.election_names import Meaning
+from janadesh.claims.election_names import name_words
 from janadesh.claims.focus import Focus
 from janadesh.claims.hindi_names import hindi_runs
 from janadesh.claims.mention import Mention
@@ -23,12 +27,8 @@ from janadesh.claims.people import candidate_by_surname
 from janadesh.claims.people import candidates_named
 from janadesh.claims.people import name_runs
 from janadesh.claims.sentences import Sentence
-from janadesh.claims.vocabulary import Candidate
 from janadesh.claims.vocabulary import ElectionEntry
-from janadesh.claims.vocabulary import ElectionNames
-from janadesh.claims.vocabulary import Meaning
 from janadesh.claims.vocabulary import Vocabulary
-from janadesh.claims.vocabulary import name_words
 from janadesh.names.phrases import Found
 
 

@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import ElectionNames
+from janadesh.claims.election_names import name_words
 from janadesh.claims.mention import Mention
 from janadesh.claims.people import NameRun
-from janadesh.claims.vocabulary import Candidate
-from janadesh.claims.vocabulary import ElectionNames
-from janadesh.claims.vocabulary import name_words
 from janadesh.names.sound import sound_key
 
 UNKNOWN = -1

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from janadesh.claims.vocabulary import Candidate
-from janadesh.claims.vocabulary import ElectionNames
-from janadesh.claims.vocabulary import name_words
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import ElectionNames
+from janadesh.claims.election_names import name_words
 from janadesh.names.sound import joined_sound_key
 from janadesh.names.sound import sound_key
 

@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass
 from dataclasses import field
 
+from janadesh.claims.election_names import Candidate
+from janadesh.claims.election_names import ElectionNames
 from janadesh.claims.focus import Focus
 from janadesh.claims.mention import Mention
 from janadesh.claims.sentences import Sentence
-from janadesh.claims.vocabulary import Candidate
-from janadesh.claims.vocabulary import ElectionNames
 from janadesh.names.dates import DateMention
 from janadesh.names.numbers import Number
 

@@ -19,6 +19,8 @@ from janadesh.claims.alliance_names import with_alliances
 from janadesh.claims.described import described_people
 from janadesh.claims.discourse import Before
 from janadesh.claims.discourse import only_seat
+from janadesh.claims.election_names import ElectionNames
+from janadesh.claims.election_names import Meaning
 from janadesh.claims.focus import Focus
 from janadesh.claims.focus import aside
 from janadesh.claims.focus import between_years
@@ -44,8 +46,6 @@ from janadesh.claims.scene import Scene
 from janadesh.claims.sentences import Sentence
 from janadesh.claims.sentences import sentences
 from janadesh.claims.vocabulary import ElectionEntry
-from janadesh.claims.vocabulary import ElectionNames
-from janadesh.claims.vocabulary import Meaning
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.dates import read_dates
 from janadesh.names.numbers import read_numbers

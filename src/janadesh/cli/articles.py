@@ -61,17 +61,11 @@ def articles(
 
 
 def _claims_at(record: Record) -> ClaimsAt:
-    from functools import lru_cache
+    from janadesh.claims.checking import Checkers
 
-    from janadesh.claims.checking import Checker
-    from janadesh.claims.checking import checker_of
-
-    # articles of one day come one after the other
-    @lru_cache(maxsize=2)
-    def checker(moment: dt.datetime) -> Checker:
-        return checker_of(record, moment)
+    checkers = Checkers(record)
 
     def claims_at(kept: KeptArticle, moment: dt.datetime) -> tuple[Claim, ...]:
-        return checker(moment).check(kept.article)
+        return checkers.at(moment).check(kept.article)
 
     return claims_at

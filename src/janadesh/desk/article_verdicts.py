@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from janadesh.record.instants import loads_by_instant
 from janadesh.record.moments import instant_text
 
 if TYPE_CHECKING:
+    from janadesh.claims.checking import Checkers
     from janadesh.claims.claim import Claim
     from janadesh.claims.kept_articles import KeptArticle
     from janadesh.claims.kept_articles import ThenAndNow
@@ -31,8 +33,6 @@ class ArticleVerdicts:
         self._record = record
         self._remembered = remembered
         self._claims = Remembered(record, most=MOST_REMEMBERED, instants=remembered.instants)
-        # made ready for a moment, a checker is large, so that few are kept
-        self._checkers = Remembered(record, most=3, instants=remembered.instants)
 
     def of_all(self, now: dt.datetime) -> tuple[ThenAndNow, ...]:
         """Judge every article known at a moment, then and at that moment."""
@@ -56,15 +56,18 @@ class ArticleVerdicts:
 
     def claims(self, kept: KeptArticle, moment: dt.datetime) -> tuple[Claim, ...]:
         """Find the claims of an article as judged at a moment."""
-        from janadesh.claims.checking import checker_of
-
         state = self._state(moment)
 
         def checked() -> tuple[Claim, ...]:
-            checker = self._checkers.once(state, lambda: checker_of(self._record, moment))
-            return checker.check(kept.article)
+            return self._checkers.at(moment).check(kept.article)
 
         return self._claims.once((kept.id, *state), checked)
+
+    @cached_property
+    def _checkers(self) -> Checkers:
+        from janadesh.claims.checking import Checkers
+
+        return Checkers(self._record)
 
     def _state(self, moment: dt.datetime) -> tuple[int, int]:
         """Name what the record says of elections at a moment: neither articles nor later loads change it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -30,6 +32,46 @@ def known_instants(record: Record, after: int = 0) -> tuple[str, ...]:
     )
     with record.engine.connect() as connection:
         return tuple(connection.execute(query.order_by("known_at")).scalars())
+
+
+class Part(NamedTuple):
+    """What a record says of a noun, or only where a column has a value: the tallies of one election."""
+
+    noun: type[model.Noun]
+    column: str | None = None
+    value: str | None = None
+
+
+def instants_of(record: Record, parts: Sequence[Part]) -> tuple[str, ...]:
+    """List every `known_at` of some parts of a record, oldest first; what is known at any time has none."""
+    queries = []
+    for part in parts:
+        table = schema.TABLES[part.noun]
+        if "known_at" in table.c:
+            query = sa.select(table.c.known_at)
+            queries.append(query if part.column is None else query.where(table.c[part.column] == part.value))
+    if not queries:
+        return ()
+    with record.engine.connect() as connection:
+        return tuple(connection.execute(sa.union(*queries).order_by("known_at")).scalars())
+
+
+def last_load(record: Record) -> str:
+    """Give the hash of the last ledger entry that brought more than articles and sources; empty where none did."""
+    tables = [table for noun, table in schema.TABLES.items() if "known_at" in table.c and noun is not model.Article]
+    latest = sa.union_all(*(sa.select(sa.func.max(table.c.entry).label("entry")) for table in tables)).subquery()
+    last = sa.select(sa.func.max(latest.c.entry)).scalar_subquery()
+    with record.engine.connect() as connection:
+        return (
+            connection.execute(sa.select(schema.ledger.c.entry_hash).where(schema.ledger.c.entry == last)).scalar()
+            or ""
+        )
+
+
+def last_statement(record: Record, noun: type[model.Noun]) -> int:
+    """Give the number of the last statement of a noun; 0 where there is none."""
+    with record.engine.connect() as connection:
+        return connection.execute(sa.select(sa.func.max(schema.TABLES[noun].c.statement))).scalar() or 0
 
 
 class KnownInstants:

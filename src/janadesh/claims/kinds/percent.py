@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
+from janadesh.claims.election_names import Seat
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import candidate_of
@@ -22,7 +23,6 @@ from janadesh.claims.kinds.changes import before_a_change
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene import phase_after
-from janadesh.claims.vocabulary import Seat
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 

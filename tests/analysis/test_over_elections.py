@@ -11,7 +11,9 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from janadesh import model
+from janadesh.analysis.over_elections import alliance_over_elections
 from janadesh.analysis.over_elections import party_over_elections
+from janadesh.analysis.parties import alliance_results
 from janadesh.analysis.parties import party_results
 from janadesh.record.book import Record
 from tests.builders import ECI
@@ -85,3 +87,24 @@ def test_before_a_count_a_party_only_stands(two_seats: Record) -> None:
 
 def test_a_party_that_never_stood_has_no_row(two_seats: Record) -> None:
     assert party_over_elections(two_seats, "nobody").is_empty()
+
+
+@pytest.mark.parametrize("alliance", ["in-nda", "in-india"])
+@pytest.mark.parametrize("as_of", [None, "2024-10-20"])
+def test_an_alliance_and_its_parties_have_the_figures_of_each_election(
+    bundled: Record, alliance: str, as_of: str | None
+) -> None:
+    named = bundled.frame(model.AllianceMember, as_of, alliance=alliance)
+    found = alliance_over_elections(bundled, alliance, as_of)
+    for election in named["election"].unique():
+        there = found.filter(pl.col("election") == election).drop("election")
+        together = alliance_results(bundled, election, as_of).filter(pl.col("alliance") == alliance)
+        of_alliance = there.filter(pl.col("party").is_null()).drop("party")
+        assert_frame_equal(of_alliance, together.select(of_alliance.columns))
+        each = party_results(bundled, election, as_of).filter(pl.col("party").is_in(named["party"].to_list()))
+        of_parties = there.filter(pl.col("party").is_not_null())
+        assert_frame_equal(of_parties.sort("party"), each.select(of_parties.columns).sort("party"))
+
+
+def test_an_alliance_of_which_nothing_is_told_stood_nowhere(two_seats: Record) -> None:
+    assert alliance_over_elections(two_seats, "front").is_empty()

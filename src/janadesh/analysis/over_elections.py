@@ -1,5 +1,5 @@
 """
-One party at every election that it stood in, by one question over all of them.
+One party, or one alliance and its parties, at every election that it stood in, by one question over all of them.
 
 A large party stood in hundreds. Asked one by one, each would bring all that is known of every candidate; here only
 what the sums are made of is read, and all elections are added up at once.
@@ -43,22 +43,55 @@ def party_over_elections(record: Record, party: str, as_of: Moment | None = None
     )
     is_of_party = schema.TABLES[model.Candidacy].c.party == party
     held = elections_with(record, model.Candidacy, is_of_party, as_of)
-    everybody = _candidates(record, held, is_of_party, as_of)
-    rows = _placed(record, everybody, held, as_of).with_columns(party=pl.when(pl.col("own")).then(pl.lit(party)))
+    rows = _stood(record, held, [party], as_of)
     stood = tallied(rows, ["election", "party"], within=["election"]).filter(pl.col("party") == party)
     named = stood.join(names, on="party", how="left", maintain_order="left")
     return named.select("election", *names.columns, pl.exclude("election", *names.columns))
 
 
-def _candidates(record: Record, held: Sequence[str], own: sa.ColumnElement[bool], as_of: Moment | None) -> pl.DataFrame:
+def alliance_over_elections(record: Record, alliance: str, as_of: Moment | None = None) -> pl.DataFrame:
     """
-    Give every candidate of some elections, as `with_places` takes them; `own` is true of those that it asks for.
+    Give seats and votes of an alliance, and of each party ever named with it, at every election that tells of it.
+
+    Returns: `election, party`, and the columns of `party_results` from `won` on; `party` is null in the row of the
+        alliance's members at that election together.
+    """
+    record = read_once(record)
+    named = record.frame(model.AllianceMember, as_of, alliance=alliance)
+    held = named["election"].unique().sort().to_list()
+    rows = _stood(record, held, named["party"].unique().sort().to_list(), as_of)
+    # a party said to be in two alliances counts for the one named last, as in `alliance_of_candidacies`
+    said = record.frame(model.AllianceMember, as_of, election=held).filter(pl.col("status") == "member")
+    last = said.unique(["election", "party"], keep="last", maintain_order=True).filter(pl.col("alliance") == alliance)
+    members = last.select("election", "party", "alliance")
+    together = tallied(
+        rows.join(members, on=["election", "party"], how="left", maintain_order="left"),
+        ["election", "alliance"],
+        within=["election"],
+    ).filter(pl.col("alliance").is_not_null())
+    each = tallied(rows, ["election", "party"], within=["election"]).filter(pl.col("party").is_not_null())
+    return pl.concat([together.drop("alliance"), each], how="diagonal").select(each.columns)
+
+
+def _stood(record: Record, held: Sequence[str], parties: Sequence[str], as_of: Moment | None) -> pl.DataFrame:
+    """Give who stood at some elections as `tallied` takes them, with the `party` of those who stood for some."""
+    rows = _placed(record, _candidates(record, held, parties, as_of), held, as_of)
+    ids = pl.Series(parties, dtype=pl.String)
+    return rows.with_columns(party=pl.lit(ids).gather(pl.col("side")) if parties else pl.lit(None, dtype=pl.String))
+
+
+def _candidates(record: Record, held: Sequence[str], parties: Sequence[str], as_of: Moment | None) -> pl.DataFrame:
+    """
+    Give every candidate of some elections, as `with_places` takes them; `side` is the place of the party among some.
 
     A contest's number stands for the constituency's id, since what follows groups by it again and again.
     """
     candidacy, tally, declaration = (schema.TABLES[n] for n in (model.Candidacy, model.Tally, model.Declaration))
-    which = {"own": own, "away": candidacy.c.status.in_(NOT_STANDING)}
-    stand = by_contest(record, model.Candidacy, held, {}, which, as_of)
+    places = {party: place for place, party in enumerate(parties)}
+    place = sa.case(places, value=candidacy.c.party) if places else sa.cast(sa.null(), sa.Integer)
+    side: dict[str, sa.ColumnElement[int]] = {"side": place}
+    away = {"away": candidacy.c.status.in_(NOT_STANDING)}
+    stand = by_contest(record, model.Candidacy, held, side, away, as_of)
     contests = stand.select(*PLACE).with_row_index("contest")
     counted, interim = {"counted": counted_so_far(tally)}, {"interim": sa.not_(is_final(tally))}
     votes = _by_number(by_contest(record, model.Tally, held, counted, interim, as_of), contests)
@@ -71,12 +104,11 @@ def _candidates(record: Record, held: Sequence[str], own: sa.ColumnElement[bool]
         contests.drop("constituency").join(nota, on="contest", how="left").join(declared, on="contest", how="left")
     )
     stand = stand.with_row_index("contest")
-    said = _those(stand, "own").join(_those(stand, "away"), on="key", how="full", coalesce=True)
-    said = said.join(_those(votes, "interim"), on="key", how="full", coalesce=True)
+    said = _those(stand, "away").join(_those(votes, "interim"), on="key", how="full", coalesce=True)
     final = pl.when(pl.col("interim").is_null())
     return (
-        stand.select("contest", "serial")
-        .explode("serial")
+        stand.select("contest", "serial", "side")
+        .explode("serial", "side")
         .with_columns(_KEY)
         .join(tallies.select("counted", _KEY), on="key", how="left", maintain_order="left")
         .join(said, on="key", how="left", maintain_order="left")

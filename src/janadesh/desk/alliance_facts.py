@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from janadesh import model
-from janadesh.analysis.parties import alliance_results
+from janadesh.analysis.over_elections import alliance_over_elections
 from janadesh.analysis.sources import sources_of
 from janadesh.analysis.territories import country_of
 from janadesh.desk.as_of import AsOf
@@ -19,11 +19,11 @@ from janadesh.desk.party_facts import InHouse
 from janadesh.desk.party_facts import by_house
 from janadesh.desk.party_facts import elections_of
 from janadesh.desk.party_facts import other_names
-from janadesh.desk.party_facts import results_of
 from janadesh.export.figures import Digits
 from janadesh.export.figures import digits_of_country
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
 
@@ -65,47 +65,38 @@ class AllianceFacts:
 
 def alliance_facts(desk: Desk, alliance: Row, as_of: AsOf) -> AllianceFacts:
     """Ask the record for an alliance's page, `alliance` being its row of `alliances`."""
-    record, moment = desk.record, as_of.moment
+    record, moment = read_once(desk.record), as_of.moment
     members = record.frame(model.AllianceMember, moment, alliance=alliance["id"])
     elections = elections_of(record, members["election"].unique().to_list(), moment)
-    results = [AtElection(election=e, row=row) for e in elections for row in _result(desk, alliance["id"], e, as_of)]
+    results = alliance_over_elections(record, alliance["id"], moment)
+    together = {row["election"]: row for row in results.filter(pl.col("party").is_null()).iter_rows(named=True)}
+    stood = [AtElection(election=e, row=together[e.id]) for e in elections if e.id in together]
     told = (model.AllianceMember, model.SeatShare, model.SeatShareTotal)
     return AllianceFacts(
         alliance=alliance,
         digits=digits_of_country(country_of(record, elections[0].id, moment) if elections else None),
         elections=tuple(elections),
-        houses=by_house(record, results, moment),
-        partners=_partners(desk, members, elections, as_of),
+        houses=by_house(record, stood, moment),
+        partners=_partners(record, members, elections, results, moment),
         said=_said(record, alliance["id"], moment),
         names=other_names(record, "alliance", alliance["id"], moment),
         sources=tuple(sources_of(record, told, moment, alliance=alliance["id"]).to_dicts()),
     )
 
 
-def _result(desk: Desk, alliance: str, election: model.Election, as_of: AsOf) -> list[Row]:
-    results = desk.remembered.answer(
-        ("alliance results", election.id),
-        as_of.moment,
-        lambda: alliance_results(desk.record, election.id, as_of.moment),
-    )
-    return results.filter(pl.col("alliance") == alliance).to_dicts()
-
-
-def _partners(desk: Desk, members: pl.DataFrame, elections: list[model.Election], as_of: AsOf) -> tuple[Partner, ...]:
+def _partners(
+    record: Record, members: pl.DataFrame, elections: list[model.Election], results: pl.DataFrame, as_of: Moment
+) -> tuple[Partner, ...]:
     status = {(row["party"], row["election"]): row["status"] for row in members.iter_rows(named=True)}
-    results = {
-        (row["party"], election.id): row
-        for election in elections
-        for row in results_of(desk, election.id, as_of).iter_rows(named=True)
-    }
-    named = desk.record.frame(model.Party, as_of.moment, id=members["party"].unique().to_list())
+    stood = {(row["party"], row["election"]): row for row in results.iter_rows(named=True)}
+    named = record.frame(model.Party, as_of, id=members["party"].unique().to_list())
     partners = [
         Partner(
             party=party["id"],
             name=party["name"],
             short=party["abbreviation"],
             colour=colour_class(party["id"]),
-            at=tuple(_standing(status.get((party["id"], e.id)), results.get((party["id"], e.id))) for e in elections),
+            at=tuple(_standing(status.get((party["id"], e.id)), stood.get((party["id"], e.id))) for e in elections),
         )
         for party in named.iter_rows(named=True)
     ]

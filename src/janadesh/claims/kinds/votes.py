@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from janadesh.claims.claim import Reading
-from janadesh.claims.focus import is_change
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import place_near
 from janadesh.claims.kinds.governing import LEFT_BEHIND
@@ -18,6 +17,7 @@ from janadesh.claims.kinds.whose_votes import of_nota
 from janadesh.claims.kinds.whose_votes import of_pair
 from janadesh.claims.kinds.whose_votes import of_whom
 from janadesh.claims.scene import Scene
+from janadesh.claims.turning_points import is_change
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 

@@ -1,0 +1,45 @@
+"""Words that tell of an election: a house, a year, the one before."""
+
+from __future__ import annotations
+
+import re
+
+PARLIAMENT = re.compile(
+    r"\b(?:lok sabha|parliamentary|parliament|general|national|lok sabha's)\s+(?:\w+\s+){0,1}?"
+    r"(?:elections?|polls?|seats?|constituenc(?:y|ies)|contests?|results?|battle|bypolls?)\b|लोकसभा"
+)
+ASSEMBLY = re.compile(
+    r"\b(?:assembly|vidhan sabha|state)\s+(?:elections?|polls?|seats?|constituenc(?:y|ies)|contests?)\b|विधानसभा"
+)
+BEFORE = re.compile(
+    r"(?<!\bon )(?<!\bthan )(?<!\bover )(?<!\bsince )"
+    r"\b(?:last time(?! around)|five years (?:ago|earlier|before)|"
+    r"the (?:last|previous) (?:assembly )?(?:election|elections|polls)|"
+    r"(?:came|went) into (?:the|this) (?:election|poll|polls|vote|contest)|"
+    r"previous election|previous polls|in the last election|last election)\b"
+)
+_OUTGOING = re.compile(
+    r"^,\s+(?:who|which|whose|where)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|"
+    r"legislature|council)\b"
+)
+"""A clause about what somebody had before: ", which had 25 members in the outgoing House"."""
+YEARS_AFTER = re.compile(
+    r"(?:[a-z][\w ,.]{1,30}\s-+\s+)?"
+    r"\W*(?:[\w-]+\s+)?(?:\w+ years|a decade) after (?:\w+ly )?"
+    r"(?:[a-z]+ing|(?:he|she|it|they) \w+)\b[^,;]{3,110}?(?:,\d[^,;]{0,60}?){0,2}(?=,\s)"
+)
+"""An opening about the election before: "Two years after losing to Tom Becker by 1,348 votes, …"."""
+AGO = re.compile(r"\b(?:of|in|from) (a decade|(?:four|five|six|ten|10|4|5|6) years) (?:ago|earlier|before|back)\b")
+YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
+NOT_THE_POLL = re.compile(
+    r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
+    r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase|"
+    r"(?:till|until|since) (?:late |early |mid-)?(?:january|february|march|april|may|june|july|august|september|"
+    r"october|"
+    r"november|december))\s*(?:\d{1,2},?\s*)?$"
+)
+
+
+def is_of_before(clause: str) -> bool:
+    """Whether a clause (lower-cased) tells of the election before by its words, without a year."""
+    return BEFORE.search(clause) is not None or _OUTGOING.match(clause) is not None

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+
 import jinja2
 import pytest
 from jinja2.runtime import Macro
 
+from janadesh.desk.app import create_app
 from janadesh.desk.drawn_once import drawn_once
 from janadesh.desk.names_shown import Names
 from janadesh.desk.names_shown import Naming
 from janadesh.desk.names_shown import Shown
 from janadesh.desk.pages import Pages
+from janadesh.desk.readiness import LATE
+from janadesh.desk.readiness import make_ready
+from janadesh.record.book import Record
 
 
 class Drawing:
@@ -80,3 +86,8 @@ def test_templates_are_compiled_once_for_all_languages_and_none_at_a_page(monkey
     assert len(compiled) == len(set(compiled))
     pages.make_ready()
     assert len(compiled) == len(set(compiled))
+
+
+def test_a_desk_made_ready_has_imported_what_pages_need_later(jk: Record) -> None:
+    make_ready(create_app(jk).state.desk).join(timeout=60)
+    assert set(LATE) <= set(sys.modules)

@@ -99,6 +99,7 @@ def desk(
     from janadesh.desk.app import LOOPBACK
     from janadesh.desk.app import create_app
     from janadesh.desk.maps import maps_with
+    from janadesh.desk.readiness import make_ready
     from janadesh.desk.request_limits import Limits
     from janadesh.desk.writing import writing_by
 
@@ -122,6 +123,7 @@ def desk(
         say(f"The desk is open at http://{_written(host)}:{port}/ (Ctrl-C closes it)")
         if others := hosts[len(LOOPBACK) :]:
             say(f"It answers to {', '.join(others)}{'' if name else '; with --name HOST to others'}.")
+        make_ready(app.state.desk)
         server.run(sockets=[listening])
 
 

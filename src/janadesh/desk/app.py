@@ -83,6 +83,7 @@ def create_app(
         writing=writing or Writing(),
     )
     app = FastAPI(title="Janadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk = desk
     for page in (home_page, election_page, constituency_page, check_page, *MORE_PAGES):
         app.include_router(page.routes(desk))
     app.include_router(colour_route(desk))

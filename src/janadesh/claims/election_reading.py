@@ -22,7 +22,13 @@ Row = dict[str, Any]
 
 
 def read_election(
-    record: Record, noun: model.Election, house: Row, steps: tuple[Step, ...], digits: str, as_of: Moment | None
+    record: Record,
+    noun: model.Election,
+    house: Row,
+    contests: dict[str, ContestFacts],
+    steps: tuple[Step, ...],
+    digits: str,
+    as_of: Moment | None,
 ) -> ElectionFacts:
     """
     Read what a record holds of an election.
@@ -31,6 +37,7 @@ def read_election(
         record: the record.
         noun: the election.
         house: the row of the house as it stood then; empty where it is not on record.
+        contests: what `contests_of` gives.
         steps: what `steps_of` gives.
         digits: how its country groups digits, `indian` or `international`.
         as_of: the moment; None is now.
@@ -51,7 +58,7 @@ def read_election(
         nominated_seats=house.get("nominated_seats", 0),
         house_known_at=house.get("known_at"),
         house_source=house.get("source", ""),
-        contests=_contests(record, as_of, election),
+        contests=contests,
         memberships=_memberships(record, as_of, election),
         deal_totals=_deal_totals(record, as_of, election),
         deal_seats=_deal_seats(record, as_of, election),
@@ -108,7 +115,8 @@ def figure_of(row: Row) -> FigureFact:
     )
 
 
-def _contests(record: Record, as_of: Moment | None, election: str) -> dict[str, ContestFacts]:
+def contests_of(record: Record, election: str, as_of: Moment | None) -> dict[str, ContestFacts]:
+    """Read every contest of an election, by the id of its constituency."""
     contests = record.frame(model.Contest, as_of, election=election)
     ids = contests["constituency"].to_list()
     places = {row["id"]: row for row in record.frame(model.Constituency, as_of, id=ids).iter_rows(named=True)}

@@ -13,8 +13,10 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.territories import countries_of_houses
 from janadesh.claims.claim import Evidence
+from janadesh.claims.contest_facts import ContestFacts
 from janadesh.claims.election_facts import ElectionFacts
 from janadesh.claims.election_facts import FigureFact
+from janadesh.claims.election_reading import contests_of
 from janadesh.claims.election_reading import figure_of
 from janadesh.claims.election_reading import read_election
 from janadesh.claims.election_reading import steps_of
@@ -129,7 +131,10 @@ class Facts:
         steps = steps_of(self.record, election, self.as_of)
         held = max((s.on_date for s in steps if s.event in ("poll", "count")), default=dt.date(noun.year, 12, 31))
         digits = self._shared.made(_DIGITS, self._read_digits)[noun.house]
-        return read_election(self.record, noun, self.house_on(noun.house, held) or {}, steps, digits, self.as_of)
+        house = self.house_on(noun.house, held) or {}
+        # many days only bring a figure or a step of the schedule
+        contests = self._shared.made(_CONTESTS, lambda: contests_of(self.record, election, self.as_of), election)
+        return read_election(self.record, noun, house, contests, steps, digits, self.as_of)
 
     def _read_elections(self) -> dict[str, model.Election]:
         return {row["id"]: model.Election(**row) for row in self._rows(model.Election)}
@@ -191,16 +196,19 @@ _PREDECESSORS: Kind[dict[str, tuple[str, ...]]] = Kind((model.Lineage,))
 _GENDERS: Kind[dict[str, str]] = Kind((model.Person,))
 _TERRITORY_KEYS: Kind[dict[str, frozenset[str]]] = Kind((model.Territory, model.Name))
 _TURNOUTS: Kind[tuple[tuple[str, FigureFact], ...]] = Kind((model.Figure,))
+_CONTESTS: Kind[dict[str, ContestFacts]] = Kind(
+    (model.Constituency,),
+    (model.Contest, model.Candidacy, model.Tally, model.Declaration),
+    most=30_000,
+    weight=lambda contests: sum(len(contest.standings) for contest in contests.values()),
+)
 # so many candidates' results have about 60 MB
 _OF_ELECTION: Kind[ElectionFacts] = Kind(
-    (model.House, model.Territory, model.Constituency),
+    (model.House, model.Territory, *_CONTESTS.nouns),
     (
         model.Election,
-        model.Contest,
-        model.Candidacy,
+        *_CONTESTS.of_election,
         model.Endorsement,
-        model.Tally,
-        model.Declaration,
         model.AllianceMember,
         model.SeatShare,
         model.SeatShareTotal,

@@ -21,6 +21,7 @@ from janadesh.desk.party_facts import results_of
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
+from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
 
@@ -65,6 +66,8 @@ class BesideItself:
 
 def beside_earlier(record: Record, election: str, earlier: str, as_of: Moment) -> BesideEarlier:
     """Compare an election with an earlier one to the same house, as known at a moment."""
+    # hands, parties and swing are made of the same votes
+    record = read_once(record)
     hands = changed_hands(record, election, earlier, as_of)
     gained = hands.filter(pl.col("how") == "gained")
     exchanged = gains(gained)

@@ -67,13 +67,14 @@ def test_one_moment_is_no_course(folder: Path) -> None:
     assert "The count as it went" not in desk(folder, *votes(5, 100, 80)).get(PAGE).text
 
 
-def test_a_lead_that_changed_and_a_declaration_are_just_in_the_latest_first(folder: Path) -> None:
+@pytest.mark.parametrize("page", [PROJECTION, f"/elections/{ELECTION}"])
+def test_a_lead_that_changed_and_a_declaration_are_just_in_the_latest_first(folder: Path, page: str) -> None:
     leads = [
         model.Lead(leading=1, trailing=2, margin=20, **said(5)),
         model.Lead(leading=2, trailing=1, margin=40, **said(6)),
         model.Lead(leading=2, trailing=1, margin=60, status="declared", **said(7)),
     ]
-    told = text_of(desk(folder, *votes(5, 100, 80), *leads).get(f"{PROJECTION}?as_of=2024-06-04T13:00").text)
+    told = text_of(desk(folder, *votes(5, 100, 80), *leads).get(f"{page}?as_of=2024-06-04T13:00").text)
     assert "12:30 Budgam declared B Bina wins" in told
     assert told.index("B Bina wins") < told.index("11:30 Budgam lead changed B Bina passes A")
     assert "10:30 Budgam" not in told

@@ -18,6 +18,7 @@ from janadesh.desk.as_of import AsOf
 from janadesh.desk.as_of import read_as_of
 from janadesh.desk.contest_rows import arranged
 from janadesh.desk.contest_rows import read_wanted
+from janadesh.desk.count_course import news_of
 from janadesh.desk.desk import Desk
 from janadesh.desk.drawings.benches import benches
 from janadesh.desk.drawings.tiles import STEP
@@ -42,7 +43,7 @@ from janadesh.export.drawings.constituency_map import ConstituencyMap
 from janadesh.export.drawings.constituency_map import constituency_map
 from janadesh.record.instants import last_entry
 
-PARTS = ("headline", "standings", "places", "contests")
+PARTS = ("headline", "standings", "news", "places", "contests")
 """The blocks of the page that change as votes are counted."""
 
 PAGES_KEPT = 16
@@ -143,6 +144,7 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         turnouts=desk.remembered.answer(
             ("turnout by phase", election.id), as_of.moment, lambda: turnout_by_phase(desk, facts, as_of)
         ),
+        news=None if facts.seats.is_over else news_of(desk, facts, as_of),
         picture=picture_address(request, as_of, Links().election(election.id)),
         site=str(request.base_url).rstrip("/"),
         step=step_at(steps, as_of.moment),

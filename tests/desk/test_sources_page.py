@@ -37,7 +37,7 @@ def test_sources_are_those_that_had_spoken_by_the_moment(desk: TestClient) -> No
 
 
 def test_whole_record_has_its_sources(desk: TestClient) -> None:
-    assert "9,795 statements by 43 sources" in text_of(desk.get("/sources").text)
+    assert "9,845 statements by 56 sources" in text_of(desk.get("/sources").text)
 
 
 def test_ledger_lists_its_entries(desk: TestClient, jk: Record) -> None:

@@ -45,8 +45,12 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "history": ("--record", INDIA),
     "checking_speed": ("--record", INDIA),
     "desk": ("--india", INDIA),
+    "soak": (),
 }
 """Every benchmark with its options, in an order in which one finds what the one before it made."""
+
+ELSEWHERE = {"soak": ROOT / "tools" / "soak.py"}
+"""Those whose script is no benchmark in the first place, but measures."""
 
 PARTS = ("polars", "numpy", "scipy", "sqlalchemy", "fastapi", "uvicorn", "pandas", "rapidfuzz", "spacy")
 
@@ -76,7 +80,8 @@ def main() -> None:
 def measured(name: str, records: str) -> list[dict[str, object]] | None:
     """Run one benchmark and give its figures; None where it failed."""
     file = Path(records) / f"{name}.figures"
-    command = [sys.executable, str(HERE / f"{name}.py"), *(part.format(records=records) for part in BENCHMARKS[name])]
+    script = ELSEWHERE.get(name, HERE / f"{name}.py")
+    command = [sys.executable, str(script), *(part.format(records=records) for part in BENCHMARKS[name])]
     print(f"\n== {name}", flush=True)
     begun = time.monotonic()
     code = subprocess.run(command, cwd=ROOT, env=os.environ | {FILE: str(file)}, check=False).returncode

@@ -65,6 +65,16 @@ def test_distinct_seats_of_a_party_are_counted_once(values: list[tuple[str | Non
     assert ours == dict(rows.group_by("phase").agg(pl.col("contest").n_unique()).iter_rows())
 
 
+@settings(deadline=None)
+@given(VALUES)
+def test_several_truths_are_counted_each_for_itself(values: list[tuple[str | None, int | None, int]]) -> None:
+    rows = rows_of(values)
+    groups, votes = CodedColumns(rows, ["contest"]).groups(["contest"]), rows["votes"].to_numpy()
+    kinds = [votes > 3, votes % 2 == 0, votes > 9]
+
+    assert [c.tolist() for c in groups.counts(*kinds)] == [groups.count(kind).tolist() for kind in kinds]
+
+
 def test_of_no_columns_all_rows_are_one_group() -> None:
     rows = rows_of([("a", 1, 5), ("b", 2, 7)])
 

@@ -56,14 +56,26 @@ class Groups:
         """Count the rows of each group that hold."""
         return np.bincount(self.of_row[which], minlength=len(self.first))
 
+    def counts(self, *kinds: Bools) -> list[Ints]:
+        """Count the rows of each group for which each of up to eight truths holds, all in one pass."""
+        marks = np.zeros(len(self.of_row), dtype=np.uint8)
+        for bit, kind in enumerate(kinds):
+            marks |= kind.view(np.uint8) << np.uint8(bit)
+        groups, ways = len(self.first), 1 << len(kinds)
+        key = marks.astype(np.int64)
+        key *= groups
+        key += self.of_row
+        table = np.bincount(key, minlength=groups * ways).reshape(ways, groups)
+        return [table[[way for way in range(ways) if way >> bit & 1]].sum(axis=0) for bit in range(len(kinds))]
+
     def count_distinct(self, other: Groups) -> Ints:
         """Count, for each group, the groups of another kind that its rows belong to."""
         bits = max(1, len(other.first)).bit_length()
         wide = len(self.first) << bits >= 1 << 32
         # numbers that need half the room are sorted in half the time
-        both = self.of_row << bits
-        both |= other.of_row
-        pairs: npt.NDArray[np.unsignedinteger] = both.astype(np.uint64 if wide else np.uint32)
+        pairs: npt.NDArray[np.unsignedinteger] = self.of_row.astype(np.uint64 if wide else np.uint32)
+        pairs <<= pairs.dtype.type(bits)
+        pairs |= other.of_row.astype(pairs.dtype)
         pairs.sort()
         own = pairs[_starts(pairs)] >> bits
         return np.bincount(own.astype(np.int64), minlength=len(self.first))
@@ -94,8 +106,9 @@ class Groups:
         ranks -= np.repeat(self.heads, np.diff(self.heads, append=len(values)))
         level = np.flatnonzero(values[1:] == values[:-1]) + 1
         _level_down(ranks, level[~starts[level]])
-        rows = np.flatnonzero(mixed[self.of_row])
-        ranks[rows] = _ranks(self.of_row[rows], values[rows], len(self.first))
+        if mixed.any():
+            rows = np.flatnonzero(mixed[self.of_row])
+            ranks[rows] = _ranks(self.of_row[rows], values[rows], len(self.first))
         return ranks
 
 
@@ -146,7 +159,9 @@ class _Coded:
     def of_heads(self, rows: Ints) -> Ints:
         if self.starts is None:
             return self.codes[rows]
-        return self.codes[np.cumsum(self.starts, dtype=np.uint32)[rows] - 1]
+        # each run begins at a head, so that its number is the heads with a start so far
+        codes: Ints = self.codes[np.cumsum(self.starts[rows]) - 1]
+        return codes
 
 
 def known(column: pl.Series, unknown: int = 0) -> npt.NDArray[Any]:

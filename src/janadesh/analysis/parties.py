@@ -86,26 +86,38 @@ def tallied(
     # in a contest without a declaration, the one ahead leads
     ahead = (position == 1) & rows["declared"].is_null().to_numpy()
     votes, in_whole = of.sums(counted), whole.of_row[of.first]
-    table = rows.select(by)[of.first].with_columns(
-        won=pl.Series(of.count(known(rows["won"]))),
-        leading=pl.Series(of.count(ahead)),
-        contested=pl.Series(of.count_distinct(contests)),
-        second=pl.Series(of.count(position == 2)),
-        votes=pl.Series(votes),
-        lost_deposits=pl.Series(of.count(known(rows["lost_deposit"]))),
-        valid=pl.Series(Groups(in_whole, whole.first).sums(votes)[in_whole]),
+    won, leading, second, lost = of.counts(known(rows["won"]), ahead, position == 2, known(rows["lost_deposit"]))
+    order = _most_first(won + leading, votes, _alphabetical(rows[by[0]], coded.groups(by[:1]), of.first))
+    in_whole = in_whole[order]
+    table = rows.select(by)[of.first[order]].with_columns(
+        won=pl.Series(won[order]),
+        leading=pl.Series(leading[order]),
+        contested=pl.Series(of.count_distinct(contests)[order]),
+        second=pl.Series(second[order]),
+        votes=pl.Series(votes[order]),
+        lost_deposits=pl.Series(lost[order]),
+        valid=pl.Series(Groups(whole.of_row[of.first], whole.first).sums(votes)[in_whole]),
         nota=pl.Series(_of_contests(nota, contests, whole)[in_whole]),
     )
     valid = pl.col("valid")
-    return (
-        table.with_columns(
-            share=pl.when(valid > 0).then(pl.col("votes") * 100 / valid),
-            share_with_nota=pl.when(valid > 0).then(pl.col("votes") * 100 / (valid + pl.col("nota"))),
-            strike_rate=pl.col("won") * 100 / pl.col("contested"),
-        )
-        .drop("valid", "nota")
-        .sort(pl.col("won") + pl.col("leading"), "votes", by[0], descending=[True, True, False])
-    )
+    return table.with_columns(
+        share=pl.when(valid > 0).then(pl.col("votes") * 100 / valid),
+        share_with_nota=pl.when(valid > 0).then(pl.col("votes") * 100 / (valid + pl.col("nota"))),
+        strike_rate=pl.col("won") * 100 / pl.col("contested"),
+    ).drop("valid", "nota")
+
+
+def _most_first(seats: Ints, votes: Ints, name: Ints) -> Ints:
+    """Order by most seats, then most votes, then name."""
+    both = seats * (int(votes.max(initial=0)) + 1) + votes
+    return np.lexsort((name, -both))
+
+
+def _alphabetical(column: pl.Series, groups: Groups, rows: Ints) -> Ints:
+    """Number some rows of a column, grouped by its values, in their alphabetical order, null first."""
+    place = np.empty(len(groups.first), dtype=np.int64)
+    place[column.gather(groups.first).arg_sort().to_numpy()] = np.arange(len(groups.first))
+    return place[groups.of_row[rows]]
 
 
 def _of_contests(nota: Ints, contests: Groups, whole: Groups) -> Ints:

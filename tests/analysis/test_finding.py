@@ -63,6 +63,19 @@ def test_an_abbreviation_finds_the_party_itself(record: Record) -> None:
     assert the_party(record, "bjp")["id"] == "bjp"
 
 
+def test_a_national_party_goes_before_a_small_one_of_the_same_abbreviation(tmp_path: Path) -> None:
+    named: dict[str, tuple[str, str]] = {
+        "in-bjp": ("Bharatiya Janata Party", "national"),
+        "in-bhartiya-jan-parishad": ("Bhartiya Jan Parishad", "registered"),
+    }
+    both = [
+        model.Party(id=party, name=name, abbreviation="BJP", kind=kind, known_at=BEFORE_ALL, source=ECI.id)
+        for party, (name, kind) in named.items()
+    ]
+
+    assert the_party(record_of(tmp_path, ECI, *both), "BJP")["id"] == "in-bjp"
+
+
 @pytest.mark.parametrize("typed", ["Tsering Namgyal", "Namgyal Tsering", "TSERING NAMGYAAL"])
 def test_a_candidate_is_found_however_the_name_is_turned_or_nearly_spelled(record: Record, typed: str) -> None:
     rows = candidates_named(record, candidate_votes(record, ELECTION), typed)

@@ -17,6 +17,9 @@ from janadesh.names.spelling import spelling_key
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
+_RECOGNISED = ("national", "state")
+"""Kinds of party whose names go before those of the others, the foremost first."""
+
 _SHORT = 5
 """Names of at most so many letters are taken for abbreviations, where one is not found."""
 
@@ -91,7 +94,8 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
     """
     Find a party by id, official name, abbreviation or another of its names.
 
-    An id, official name or abbreviation goes before another name: `PDP` is the party so abbreviated.
+    An id, official name or abbreviation goes before another name: `PDP` is the party so abbreviated. Where several
+    parties have the name, a national party goes before a state party, and that before the others.
 
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
@@ -110,8 +114,10 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
         other = record.frame(model.Name, as_of, noun="party")
         ids = {row["of"] for row in other.iter_rows(named=True) if spelling_key(row["name"]) == key}
         own = [row for row in held.iter_rows(named=True) if row["id"] in ids]
-    if len(own) == 1:
-        return own[0]
+    # small parties of long ago took abbreviations that a recognised party has
+    foremost = [row for row in own if _standing(row) == min(map(_standing, own))]
+    if len(foremost) == 1:
+        return foremost[0]
     if own:
         several = ", ".join(f"{row['id']} ({row['name']})" for row in own)
         raise NotInRecord(f"{party!r} names several parties: {several}. Give one of these ids.")
@@ -163,6 +169,10 @@ def candidates_named(record: Record, rows: pl.DataFrame, name: str, as_of: Momen
     if found.is_empty():
         raise NotInRecord(_absent("candidate here", name, rows["candidate"].str.to_titlecase().to_list()))
     return found
+
+
+def _standing(party: dict[str, Any]) -> int:
+    return _RECOGNISED.index(party["kind"]) if party["kind"] in _RECOGNISED else len(_RECOGNISED)
 
 
 def _names_it(row: dict[str, Any], typed: str, key: str) -> bool:

@@ -54,7 +54,7 @@ def test_swing_from_an_election_that_is_not_there_says_so(janadesh: Janadesh) ->
     assert janadesh("swing", "in-jk-2024", "--from", "in-jk-1951").code == 3
     unknown = janadesh("swing", "in-dl-1993")
     assert unknown.code == 3
-    assert "Name one with --from" in unknown.err
+    assert "Name the one to compare with (from)" in unknown.err
 
 
 def test_swing_is_between_two(janadesh: Janadesh) -> None:

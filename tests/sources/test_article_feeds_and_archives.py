@@ -185,6 +185,16 @@ def test_a_page_without_its_address_breaks_an_archive_off(tmp_path: Path) -> Non
         read(file)
 
 
+def test_a_page_longer_than_any_file_breaks_an_archive_off(tmp_path: Path) -> None:
+    """Found by fuzzing."""
+    file = two_pages(tmp_path / "a.warc")
+    first, length, second = file.read_bytes().rpartition(b"Content-Length: ")
+    file.write_bytes(first + length + b"99999999999999999999" + second.lstrip(b"0123456789"))
+
+    with pytest.raises(BrokenArchive, match=r"further than its first 1 pages: .*length"):
+        read(file)
+
+
 def test_a_gzip_file_that_is_no_archive_is_binary(tmp_path: Path) -> None:
     file = tmp_path / "notes.gz"
     file.write_bytes(b"\x1f\x8b\x08\x00rest")

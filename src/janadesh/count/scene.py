@@ -34,10 +34,11 @@ class Contests:
 
     `frame` has `contest` (a running number, used within a step in place of the ids), `election`, `constituency`,
     `territory`, `electors`, `turnout` (in per cent), `final_at` (since when the record has a final result from
-    elsewhere); the last three are null where no source says them.
+    elsewhere); the last three are null where no source says them. `territories` has the `name` of each `territory`.
     """
 
     frame: pl.DataFrame
+    territories: pl.DataFrame
 
     def numbered(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Put the running number in place of `election` and `constituency`; rows of other contests are dropped."""
@@ -70,7 +71,8 @@ def contests_of(record: Record, elections: list[str]) -> Contests:
         .join(electorate, on=list(CONTEST), how="left")
         .join(finals, on=list(CONTEST), how="left")
         .sort(*CONTEST)
-        .with_row_index("contest")
+        .with_row_index("contest"),
+        territories=record.frame(model.Territory).select("name", territory="id"),
     )
 
 

@@ -110,7 +110,7 @@ def _pages(path: Path) -> Iterator[_Page]:
                     yield page
             if not _ends_whole(archive, file):
                 raise EOFError(_CUT)
-        except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
+        except (ArchiveLoadFailed, EOFError, OSError, OverflowError, zlib.error) as error:
             problem = f"the archive cannot be read further than its first {number} pages"
             raise BrokenArchive(f"{path.name}: {problem}: {error}. Fetch it again, whole.") from None
 
@@ -120,9 +120,9 @@ def _records(archive: Any) -> Iterator[Any]:
     while True:
         try:
             record = next(records, None)
-        except (AttributeError, ValueError) as error:
-            # warcio takes for granted what a damaged record lacks
-            raise EOFError("a record has no address, or no number for its length") from error
+        except (AttributeError, ValueError, OverflowError) as error:
+            # warcio takes for granted what a damaged record lacks, and believes any length
+            raise EOFError("a record has no address, or no length that can be") from error
         if record is None:
             return
         yield record

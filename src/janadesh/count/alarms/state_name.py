@@ -12,16 +12,23 @@ from janadesh.count.scene import Scene
 
 def find(scene: Scene) -> pl.DataFrame:
     """Find pages that name another state than the contest's; the contest is told by the code, which counts."""
+    names = scene.contests.territories
     rows = (
         scene.pages.filter(pl.col("printed_territory").is_not_null())
         .group_by(PAGE)
         .agg(pl.col("printed_territory", "page").first())
         .join(scene.contests.frame.select("contest", "territory"), on="contest")
         .filter(pl.col("printed_territory") != pl.col("territory"))
+        .join(names.rename({"name": "place"}), on="territory", how="left")
+        .join(names.rename({"name": "printed"}), left_on="printed_territory", right_on="territory", how="left")
     )
     return fired(
         rows,
-        pl.format("the row names {}, its code is of {}", "printed_territory", "territory"),
+        pl.format(
+            "the row names {}, its code is of {}",
+            pl.coalesce("printed", "printed_territory"),
+            pl.coalesce("place", "territory"),
+        ),
         later_source="page",
     )
 

@@ -38,6 +38,7 @@ from janadesh.claims.kinds.tables import row_readings
 from janadesh.claims.kinds.votes import vote_number
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene_reader import scenes
+from janadesh.claims.told_in_order import one_by_one
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -104,7 +105,9 @@ def read_article(
             # the heading of a table claims nothing
             continue
         found += row or [
-            replace(r, carried=r.carried or _is_carried(scene, r)) for r in _of_scene(scene, vocabulary, parties)
+            replace(r, carried=r.carried or _is_carried(scene, r))
+            for one in one_by_one(scene)
+            for r in _of_scene(one, vocabulary, parties)
         ]
         found += further(scene, vocabulary)
     return _without_repeats(found)

@@ -66,7 +66,8 @@ _OF_ALL_VOTE = re.compile(
 _IN_PHASE = re.compile(
     r"^\s+(?:seats\s+)?in (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|opening)\b"
 )
-_DISTRICT_HAS = re.compile(r"\b(?:district|division|region)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
+_DISTRICT_HAS = re.compile(r"\b(?:districts?|divisions?|regions?)\s+(?:has|had|have)\s+(?:only\s+|just\s+)?$")
+_APIECE = re.compile(r"\s+(?:each|apiece)\b")
 _THE_SEATS = re.compile(r"\b(?:for|across|in|over|from)\s+(?:all\s+)?the\s+$|\bin\s+$")
 _FOR_SEATS = re.compile(r"\b(?:for|across|contest(?:ed|ing|s)?)\s+(?:all\s+)?(?:the\s+)?(?:just\s+|only\s+)?$")
 _THEN_IN = re.compile(r",\s+(?:in|across|for)\s+(?:the\s+)?")
@@ -199,6 +200,8 @@ def _listed_place(scene: Scene, number: Number) -> bool:
         return False
     if _DISTRICT_HAS.search(scene.between(scene.sentence.start, number.start)):
         return True
+    if scene.stage != "counted" and _APIECE.match(scene.lowered, number.end):
+        return True
     return (scene.is_line and not scene.turnout) or any(n.noun in PLACES for n in scene.numbers)
 
 
@@ -266,7 +269,7 @@ _IN_PLACE = re.compile(
     r"\s*(?:of them\s+)?(?:(?:are|were|is|lie|lies|fall|falls)\s+)?(?:in|of|from|"
     r"across)\s+(?:the\s+)?"
 )
-_PLACE_HAS = re.compile(r"\s*(?:district|division|region)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
+_PLACE_HAS = re.compile(r"\s*(?:districts?|divisions?|regions?)?\s*(?:has|had|have|'s|:|-|,)?\s*(?:with\s+)?")
 
 
 def _phase_named(right: str) -> int | None:

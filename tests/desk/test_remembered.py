@@ -75,6 +75,18 @@ def test_answers_are_let_go_once_more_is_loaded(record: Record) -> None:
     assert before() is None
 
 
+def test_what_no_moment_bears_on_is_let_go_too_once_more_is_loaded(record: Record) -> None:
+    remembered = Remembered(record)
+    before = weakref.ref(remembered.until_loaded("steps", Large))
+    assert before() is remembered.until_loaded("steps", Large)
+
+    load_more(record)
+    remembered.until_loaded("steps", Large)
+
+    gc.collect()
+    assert before() is None
+
+
 def test_what_holds_whatever_is_loaded_is_not_let_go(record: Record) -> None:
     remembered, now = Remembered(record), record.moment()
     kept = remembered.once("a map", Large)

@@ -98,11 +98,14 @@ def desk(
     from janadesh.cli.records import opened
     from janadesh.desk.app import LOOPBACK
     from janadesh.desk.app import create_app
+    from janadesh.desk.freed_memory import go_on_giving_back
+    from janadesh.desk.freed_memory import keep_few_arenas
     from janadesh.desk.maps import maps_with
     from janadesh.desk.readiness import make_ready
     from janadesh.desk.request_limits import Limits
     from janadesh.desk.writing import writing_by
 
+    keep_few_arenas()
     limits = Limits(pages_per_minute=pages_per_minute, checks_per_minute=checks_per_minute, seconds=seconds)
     hosts = hosts_answered(host, name or (), LOOPBACK)
     proxies = _proxies(behind_proxy or ())
@@ -124,6 +127,7 @@ def desk(
         if others := hosts[len(LOOPBACK) :]:
             say(f"It answers to {', '.join(others)}{'' if name else '; with --name HOST to others'}.")
         make_ready(app.state.desk)
+        go_on_giving_back()
         server.run(sockets=[listening])
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from janadesh.desk.remembered import Remembered
 from janadesh.record.book import Record
-from janadesh.record.instants import last_entry
 from janadesh.record.instants import loads_by_instant
 from janadesh.record.moments import instant_text
 
@@ -71,7 +70,7 @@ class ArticleVerdicts:
 
     def _state(self, moment: dt.datetime) -> tuple[int, int]:
         """Name what the record says of elections at a moment: neither articles nor later loads change it."""
-        loads = self._remembered.once(("loads", last_entry(self._record)), lambda: _passed(self._record))
+        loads = self._remembered.until_loaded("loads", lambda: _passed(self._record))
         passed = bisect_right(loads.instants, instant_text(moment))
         return passed, loads.last_entries[passed - 1] if passed else 0
 

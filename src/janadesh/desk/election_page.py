@@ -41,7 +41,6 @@ from janadesh.desk.steps import steps_of
 from janadesh.errors import NotInRecord
 from janadesh.export.drawings.constituency_map import ConstituencyMap
 from janadesh.export.drawings.constituency_map import constituency_map
-from janadesh.record.instants import last_entry
 
 PARTS = ("headline", "standings", "news", "places", "contests")
 """The blocks of the page that change as votes are counted."""
@@ -98,7 +97,7 @@ def facts_of(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts
 
 def steps_at(desk: Desk, election: str) -> tuple[Step, ...]:
     """Give the stops of an election's time slider, remembered for as long as nothing is loaded."""
-    return desk.remembered.once(("steps", election, last_entry(desk.record)), lambda: steps_of(desk.record, election))
+    return desk.remembered.until_loaded(("steps", election), lambda: steps_of(desk.record, election))
 
 
 def map_of(desk: Desk, facts: ElectionFacts) -> ConstituencyMap | None:

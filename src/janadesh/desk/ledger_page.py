@@ -12,7 +12,6 @@ from janadesh.desk.as_of import read_as_of_now
 from janadesh.desk.desk import Desk
 from janadesh.desk.verifying import Verified
 from janadesh.desk.verifying import Verifying
-from janadesh.record.instants import last_entry
 
 MOST = 500
 """Entries listed, the latest first; a running count makes many."""
@@ -36,7 +35,7 @@ def routes(desk: Desk) -> APIRouter:
 
 
 def _drawn(desk: Desk, as_of: AsOf, verified: Verified | None) -> Response:
-    entries = desk.remembered.once(("ledger", last_entry(desk.record)), lambda: tuple(desk.record.entries()))
+    entries = desk.remembered.until_loaded("ledger", lambda: tuple(desk.record.entries()))
     return desk.pages.draw(
         "ledger.html",
         as_of,

@@ -78,6 +78,12 @@ class Remembered:
         entry, instants = self.state(moment)
         return self.once(_Of(entry, question, instants), ask)
 
+    def until_loaded(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """Give the answer to a question that no moment bears on, asking only where nothing kept is of this ledger."""
+        entry = last_entry(self._record)
+        self._let_go_before(entry)
+        return self.once(_Of(entry, question), ask)
+
     def once(self, key: Hashable, ask: Callable[[], Answer]) -> Answer:
         """Give what holds whatever the record says, asking only where it is not kept."""
         with self._lock:

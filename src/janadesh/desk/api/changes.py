@@ -77,7 +77,7 @@ def changed(election: ElectionPath, ask: RowsAsked, since: SinceQuery = None) ->
     A stream begins with what comes next, or after `since`, or after `Last-Event-ID`, so that none is missed.
     """
     held = found(ask, election).id
-    frame = ask.desk.remembered.once(("api changes", held, since, ask.entry), lambda: _changed(ask.desk, held, since))
+    frame = ask.desk.remembered.until_loaded(("api changes", held, since), lambda: _changed(ask.desk, held, since))
     by_then = frame if ask.as_of.is_now else frame.filter(pl.col("loaded_at") <= instant_text(ask.moment))
     return answers.rows(ask, by_then, Changed)
 

@@ -368,25 +368,16 @@ class Lead(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeldTally(Statement):
+class HeldTally(Tally):
     """
     Votes that a source showed and that raised an alarm, held beside the last good tally.
 
-    What clears the alarm, a later update or a person, is followed by a `Tally` of its own.
+    What clears the alarm, a later update or a person, is followed by a `Tally` that is no held one.
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("election", "constituency", "serial")
     TABLE: ClassVar[str] = "held_tallies"
-    election: str
-    constituency: str
-    serial: int
-    evm: int | None = None
-    postal: int | None = None
-    migrant: int | None = None
-    total: int | None = None
     status: str = "interim"
-    round: int | None = None
-    rounds: int | None = None
+    """`interim` or `final`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,11 +50,11 @@ def table_columns(noun: type[model.Noun]) -> Iterator[TableColumn]:
         for field in dataclass_fields(noun)  # type: ignore[arg-type]
         if isinstance(field.default, str | int | float)
     }
-    for name, kind in model.columns(noun).items():
+    for name, holds in model.columns(noun).items():
         yield TableColumn(
             name=name,
-            kind=KINDS[kind.__name__],
-            told=told.get((noun.__name__, name)) or told.get(("Statement", name)) or "",
+            kind=KINDS[holds.__name__],
+            told=next((told[kind.__name__, name] for kind in noun.__mro__ if (kind.__name__, name) in told), ""),
             is_key=name in noun.KEY,
             is_needed=name in needed and name not in defaults,
             empty_means=defaults.get(name),

@@ -52,6 +52,13 @@ def test_every_reference_is_to_a_row_that_exists(of: str, column: str) -> None:
     assert named - ids(model.REFERENCES[of, column]) == set()
 
 
+def test_no_id_means_two_of_those_an_office_or_a_backer_may_be_of() -> None:
+    """A party is no alliance, territory or house: `in-ld` is Lakshadweep, and Lok Dal has another id."""
+    bodies = [set(table(noun)["id"]) for noun in (model.Party, model.Alliance, model.Territory, model.House)]
+
+    assert sum(map(len, bodies)) == len(set().union(*bodies))
+
+
 @pytest.mark.parametrize("noun", [n for n in model.NOUNS if n is not model.Source], ids=lambda noun: noun.TABLE)
 def test_every_row_names_its_source(noun: type[model.Noun]) -> None:
     """No statement without somebody who said it."""

@@ -52,7 +52,7 @@ def test_a_whole_pack_has_nothing_against_it(council: Path) -> None:
     assert lint_pack(council) == Linted((), ())
 
 
-@pytest.mark.parametrize("name", ["india", "jk-2024"])
+@pytest.mark.parametrize("name", ["india", "jk-2024", "haryana-2024"])
 def test_the_bundled_packs_would_be_taken_and_get_little_advice(name: str) -> None:
     linted = lint_pack(pack_folder(name))
 
@@ -154,6 +154,14 @@ def test_two_spellings_of_one_name_are_told(changed: CHANGED) -> None:
     linted = changed("constituencies", pl.col("number") == "2", region="north-bank")
 
     assert problems(linted) == ["this is nearly 'north-bank' in row 3"]
+
+
+def test_an_id_that_means_a_party_and_an_alliance_is_told(changed: CHANGED) -> None:
+    """An office or a backer is named by id alone, and could be either."""
+    linted = changed("parties", pl.col("id") == "ex-harbour-league", id="ex-town-together")
+
+    (told,) = [advice for advice in linted.advice if "in alliances.csv already" in advice.problem]
+    assert (told.file, told.row, told.value) == ("parties.csv", 3, "ex-town-together")
 
 
 def test_wings_of_a_party_are_no_spellings_of_each_other(changed: CHANGED) -> None:

@@ -136,6 +136,18 @@ def test_an_abbreviation_is_of_the_words_that_count(name: str, short: str) -> No
 NAMES = st.lists(st.text("ABc -(),.&é", min_size=1, max_size=9).filter(spelling_key), min_size=1, max_size=8)
 
 
+def test_a_new_party_does_not_take_the_id_of_an_alliance(tmp_path: Path) -> None:
+    """An alliance of parties and a party of the same name are two, also where an id may mean either."""
+    alliance = model.Alliance(id="in-people-first", name="People First", short_name="PF", **SAID)  # type: ignore[arg-type]
+    source = model.Source(id="eci", title="Results", publisher="ECI", kind="official")
+    frames = frame_of(model.Source, [source]), frame_of(model.Alliance, [alliance])
+    with open_record(tmp_path / "record.sqlite") as record:
+        record.load(Statements("small", dict(zip((model.Source, model.Alliance), frames, strict=True))))
+        (party,) = resolved(["People First"], known(record)).parties
+
+    assert party.id == "in-people-first-2"
+
+
 @given(NAMES)
 def test_every_printed_name_has_a_party_and_one_spelling_key_has_one_party(
     nothing_known: Known, names: list[str]

@@ -28,7 +28,9 @@ class Known:
     - `parties`: party ids by name: official names, former ones, and other spellings of these, where
       no two parties share one. What parties are merely called (PDP) is left out, since small parties
       bear such names officially.
-    - `party_ids`, `houses`: ids.
+    - `bodies`: ids of parties, alliances, territories and houses; no two share one, since an office is of
+      any of them, and a candidacy may be backed by a party or an alliance.
+    - `houses`: ids.
     - `territories`: the latest statement on each, by id.
     - `elections`: house by election id; `time_zones` and `count_days` by election id.
     - `constituencies`: columns `id`, `house`, `delimitation`, `number`, `valid_from`, `valid_to`.
@@ -39,7 +41,7 @@ class Known:
     """
 
     parties: Mapping[str, str]
-    party_ids: frozenset[str]
+    bodies: frozenset[str]
     territories: Mapping[str, model.Territory]
     houses: frozenset[str]
     elections: Mapping[str, str]
@@ -59,16 +61,15 @@ def known(record: Record, as_of: Moment | None = None) -> Known:
     elections = record.frame(model.Election, as_of)
     seats = record.frame(model.Constituency, as_of)
     counts = record.frame(model.ScheduleEntry, as_of, event="count").sort("on_date")
+    alliances, houses = record.frame(model.Alliance, as_of), record.frame(model.House, as_of)
+    territories = record.frame(model.Territory, as_of).sort("valid_from", nulls_last=False)
     seat_number = seats.select(pl.col("id").alias("constituency"), "number")
     places = ["election", "constituency"]
     return Known(
         parties=_party_by_name(parties, names),
-        party_ids=frozenset(parties["id"]),
-        territories={
-            row["id"]: model.Territory(**row)
-            for row in record.frame(model.Territory, as_of).sort("valid_from", nulls_last=False).to_dicts()
-        },
-        houses=frozenset(record.frame(model.House, as_of)["id"]),
+        bodies=frozenset(body for frame in (parties, alliances, territories, houses) for body in frame["id"]),
+        territories={row["id"]: model.Territory(**row) for row in territories.to_dicts()},
+        houses=frozenset(houses["id"]),
         elections=dict(elections.select("id", "house").iter_rows()),
         time_zones=dict(elections.select("id", "time_zone").iter_rows()),
         count_days=dict(counts.select("election", "on_date").iter_rows()),

@@ -47,7 +47,7 @@ def resolve_parties(printed: Iterable[str], known: Known, known_at: dt.datetime,
     """
     names = dict(known.parties)
     by_key = {spelling_key(name): party for name, party in names.items()}
-    taken = set(known.party_ids)
+    taken = set(known.bodies)
     ids: dict[str, str] = {}
     parties: list[model.Party] = []
     spellings: list[model.Name] = []

@@ -34,6 +34,7 @@ ROW_RULES: tuple[Rule, ...] = (
     results.turnout_that_does_not_fit,
     names.texts_spelled_two_ways,
     names.things_named_alike,
+    names.ids_of_two_things,
 )
 """Rules on what is there."""
 

@@ -1,4 +1,4 @@
-"""Names that seem to be one name in two spellings."""
+"""Names that seem to be one name in two spellings, and ids that two things share."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ FREE_TEXTS: tuple[tuple[type[model.Noun], str], ...] = (
 )
 """Columns whose texts group rows, so that a second spelling makes a second group."""
 
+BODIES: tuple[type[model.Noun], ...] = (model.Territory, model.House, model.Alliance, model.Party)
+"""What an office may be of, and who may back a candidacy: each is named by its id alone."""
+
 
 def texts_spelled_two_ways(given: Given) -> Iterator[Fault]:
     """Tell texts that group rows and differ only by case, blanks, accents or one letter."""
@@ -41,6 +44,18 @@ def things_named_alike(given: Given) -> Iterator[Fault]:
     """Tell parties and people whose names differ by one letter: are they two? Seats are told apart by number."""
     for noun in (model.Party, model.Person):
         yield from _alike(given, noun, "name", given.standing(noun).drop_nulls("name"))
+
+
+def ids_of_two_things(given: Given) -> Iterator[Fault]:
+    """Tell ids that a party shares with an alliance, or either with a territory or a house."""
+    owner: dict[str, str] = {}
+    for noun in BODIES:
+        rows = given.standing(noun).drop_nulls("id").unique("id", keep="first", maintain_order=True)
+        for row, body in rows.select(ROW, "id").iter_rows():
+            if (table := owner.setdefault(body, noun.TABLE)) != noun.TABLE:
+                problem = f"this is an id in {table}.csv already: an office or a backer named {body!r} could be either"
+                cure = "Give one of the two another id, here and wherever a row refers to it."
+                yield given.advice(noun, problem, cure, row=row, column="id", value=body)
 
 
 def _alike(

@@ -16,6 +16,8 @@ _NOUN = re.compile(
 _LED = re.compile(r"^-led\s+(?:\w+\s+){0,2}$")
 _JOINED = re.compile(r"^\s*(?:-|/|and|&|\+)\s*(?:the\s+)?$")
 _UP_TO_NOUN = re.compile(r"^['s]*\s*(?:\w+-?\w*\s+){0,1}$")
+_AND_ITS = re.compile(r"^\s+and\s+(?:its|their)\s+(?:[\w-]+\s+){0,2}$")
+"""What stands between a party and its partners, told together: "the JMM and its allies"."""
 _IN_OFFICE = re.compile(r"\bruling\s+(?:\w+\s+)?$")
 _ALONE = re.compile(r"\b(?:the|this|ruling|grand|pre-poll)\s+(?:ruling\s+|opposition\s+)?(?:two\s+)?$")
 
@@ -56,6 +58,9 @@ def with_alliances(
             last = before[-1]
             words = lowered[last.end : noun.start()]
             pair = len(before) > 1 and bool(_JOINED.match(lowered[before[-2].end : last.start]))
+            if _AND_ITS.match(words) and (of_party := vocabulary.members.get((election, last.id))):
+                found.append(Mention("alliance", of_party, last.start, noun.end()))
+                continue
             if _LED.match(words) or (pair and _UP_TO_NOUN.match(words)):
                 members = [last, *([before[-2]] if pair else [])]
                 alliance = _shared(members, vocabulary, election)

@@ -13,11 +13,12 @@ ASSEMBLY = re.compile(
 )
 BEFORE = re.compile(
     r"(?<!\bon )(?<!\bthan )(?<!\bover )(?<!\bsince )"
-    r"\b(?:last time(?! around)|five years (?:ago|earlier|before)|"
-    r"the (?:last|previous) (?:assembly )?(?:election|elections|polls)|"
+    r"\b(?:last time(?! around)(?: out| round)?|five years (?:ago|earlier|before)|"
+    r"the (?:last|previous) (?:assembly |general |federal |state )?(?:election|elections|polls)|"
     r"(?:came|went) into (?:the|this) (?:election|poll|polls|vote|contest)|"
     r"previous election|previous polls|in the last election|last election)\b"
 )
+_YEARS_AGO = re.compile(r"\b(?:two|three|four|five|six|seven|ten|[2-7]|10) years (?:ago|earlier|before|back)\b")
 _OUTGOING = re.compile(
     r"^,\s+(?:who|which|whose|where)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|"
     r"legislature|council)\b"
@@ -38,6 +39,11 @@ NOT_THE_POLL = re.compile(
     r"october|"
     r"november|december))\s*(?:\d{1,2},?\s*)?$"
 )
+
+
+def tells_years_ago(clause: str) -> bool:
+    """Whether a clause (lower-cased) tells how many years ago something was."""
+    return "years" in clause and _YEARS_AGO.search(clause) is not None
 
 
 def is_of_before(clause: str) -> bool:

@@ -34,6 +34,11 @@ _PRESENT = re.compile(
     r"\b(?:is|are|has|have|accounts?|leads?|gives?|gets?|now|this time|so far|shows?|stands?|trends|seems?|headed)\b"
 )
 _PAST = re.compile(r"\b(?:had|was|were|won|lost|got|did|came|took|formed)\b")
+_LAST_OF_KIND = re.compile(
+    r"\b(?:at|in|since|than (?:at|in)) the (?:last|previous) (assembly|state|general|federal) (?:elections?|polls?)\b"
+)
+_NEW = 60
+"""Days after its count for which an election is not yet "the last": that is the one before."""
 _HAD = re.compile(r"\bhad\b|'d\b")
 
 
@@ -65,6 +70,8 @@ def sentence_focus(
     parliament = bool(PARLIAMENT.search(sentence) or _PARLIAMENT_LOOSE.search(sentence))
     assembly = bool(ASSEMBLY.search(sentence))
     year = _year_of_poll(sentence)
+    if year is None and (parliament or assembly) and _of_last_election(vocabulary, main, sentence, written_on):
+        return Focus(main.previous, earlier=True, said=True, before_then=bool(_HAD.search(sentence)))
     if year is not None or parliament or assembly:
         house = _house(vocabulary, main, parliament=parliament and not assembly, assembly=assembly)
         goes_on = carried is not None and carried.earlier and year is None and not _is_of_now(sentence)
@@ -93,6 +100,15 @@ def sentence_focus(
     if carried is not None and carried.election != main.id and not _comes_back(sentence, carried):
         return Focus(carried.election, carried.earlier, said=False, before_then=carried.before_then)
     return Focus(main.id, earlier=False, said=False)
+
+
+def _of_last_election(vocabulary: Vocabulary, main: ElectionEntry, sentence: str, written_on: dt.date) -> bool:
+    """Whether "the last general election" is the one before the article's own, which is new or to come."""
+    said = _LAST_OF_KIND.search(sentence)
+    if said is None or main.previous not in vocabulary.elections:
+        return False
+    new = main.counted is None or (written_on - main.counted).days <= _NEW
+    return new and (said.group(1) in ("general", "federal")) == (main.house_kind == "parliament")
 
 
 def _one_before(vocabulary: Vocabulary, main: ElectionEntry, sentence: str, written_on: dt.date) -> str | None:

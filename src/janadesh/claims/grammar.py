@@ -17,6 +17,8 @@ from janadesh.claims.mention import Mention
 from janadesh.claims.postpositions import acts_unnamed
 from janadesh.claims.postpositions import hindi_subject
 from janadesh.claims.scene import Scene
+from janadesh.claims.strangers import acts_a_stranger
+from janadesh.claims.strangers import names_a_stranger
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.spelling import spelling_key
 
@@ -34,16 +36,21 @@ _OWNS = re.compile(
     r"^(?:'s|')\s+(?:own\s+|home\s+|old\s+|former\s+|younger\s+|elder\s+)?(?:seat|constituency|riding|district|"
     r"stronghold|bastion|turf|"
     r"wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|grandson|deputy|aide|government|"
-    r"cabinet|family|rival|opponent|challenger|supporters|predecessor|successor)\b"
+    r"partner|ally|allies|cabinet|family|rival|opponent|challenger|supporters|predecessor|successor)\b"
 )
 _APPOSED = re.compile(
     r",\s*(?!and\b|but\b|while\b)(?:[\w'-]+\s+){1,6}(?:of|to|by|over|from|against)\s+(?:[\w'.-]+\s+){0,5}"
 )
 """An apposition up to the name in it: "Kalpana Soren, wife of the chief minister Hemant Soren, won"."""
-_KIN = re.compile(
-    r"\b(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|"
-    r"cousin|uncle|aunt|colleague|deputy|successor|predecessor|running mate|rival|opponent)\s+([A-Z][a-z]+)"
+_NOW_WITH = re.compile(
+    r"\s*(?:himself|herself)?,\s*(?:(?:now|then|this time|earlier|until recently|formerly)\s+)?(?:with|of|in|from)\s+"
+    r"(?:the\s+)?"
 )
+"""An apposition up to somebody's party: "Roy himself, now with the JD(U), shifted"."""
+_MEMBER_OF = re.compile(
+    r",\s*(?:the|a|an|another|also)\s+(?:[\w-]+\s+){0,3}?(?:member|part|partner|constituent|ally)\s+(?:of|in)\s+(?:the\s+)?"
+)
+"""An apposition up to a party's alliance: "the CPI(M), the third member of the alliance, has one"."""
 _COMMA = re.compile(r",(?!\d)")
 _RUNS_FOR = re.compile(
     r"\b(?:running|ran|standing|contesting|campaigning|fighting|stood)\s+(?:\w+\s+)?(?:for|on behalf of)\s+(?:the\s+)?$"
@@ -116,6 +123,8 @@ def actor_of(
     if main is None:
         return carried_actor(scene, vocabulary, at)
     at = main
+    if acts_a_stranger(scene, at):
+        return None
     start = clause(scene, at)[0] if since is None else since
     before = [m for m in scene.of_kind(*kinds) if start <= m.start and m.end <= at]
     chosen = head_of(scene, before, at)
@@ -130,7 +139,7 @@ def actor_of(
             return as_actor(scene, vocabulary, chosen, at)
         if not all(_RUNS_FOR.search(scene.between(m.start - 40, m.start)) for m in earlier):
             return None
-    return None if _names_a_stranger(scene, start, at) else carried_actor(scene, vocabulary, at)
+    return None if names_a_stranger(scene, start, at) else carried_actor(scene, vocabulary, at)
 
 
 def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
@@ -143,12 +152,6 @@ def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None
     if scene.last_candidate:
         return of_candidates(scene, scene.last_candidate, at, None)
     return None
-
-
-def _names_a_stranger(scene: Scene, start: int, at: int) -> bool:
-    """Whether a clause has a subject that the record does not know: "his wife Kalpana, who …, won too"."""
-    said = list(_KIN.finditer(scene.text, start, at))
-    return bool(said) and not any(m.start < said[-1].end(1) and said[-1].start(1) < m.end for m in scene.mentions)
 
 
 def has_own_number(scene: Scene, mention: Mention) -> bool:
@@ -253,7 +256,11 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
 def _only_describes(scene: Scene, before: Mention, last: Mention, at: int) -> bool:
     """Whether a name only tells more of the one before: "X, who was Y's deputy, conceded"."""
     between = scene.between(before.end, last.start)
-    inside = _RELATIVE.search(between) or (before.kind == "candidate" and _APPOSED.fullmatch(between))
+    inside = (
+        _RELATIVE.search(between)
+        or (before.kind == "candidate" and (_APPOSED.fullmatch(between) or _NOW_WITH.fullmatch(between)))
+        or (last.kind == "alliance" and _MEMBER_OF.fullmatch(between))
+    )
     return bool(inside) and _COMMA.search(scene.between(last.end, at)) is not None
 
 

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
 )
 _DATELINE_AT_MOST = 90
+_CHANGES = re.compile(r"(?:is|was) (?:up|down) to ")
 _HEADINGS = 2
 _PROSE = 70
 """Characters of prose behind a dateline at least; a short line is an item of a list."""
@@ -34,8 +35,9 @@ def without_dateline(mentions: list[Mention], text: str, sentence: Sentence) -> 
     return [m for m in mentions if m.kind not in places or m.start >= found.end()]
 
 
-def of_the_count(mentions: list[Mention], *, counting: bool) -> list[Mention]:
-    """Tell "edged past" as a lead while votes are counted, else as a win."""
+def of_the_count(mentions: list[Mention], lowered: str, *, counting: bool) -> list[Mention]:
+    """Tell "edged past" as a lead while votes are counted, else as a win; "is down to three" as neither."""
+    mentions = [m for m in mentions if m.kind != "cue" or not _CHANGES.fullmatch(lowered[m.start : m.end + 4])]
     both = {m.start for m in mentions if m.kind == "cue" and m.id == "beat"}
     both &= {m.start for m in mentions if m.kind == "cue" and m.id == "lead"}
     wrong = "beat" if counting else "lead"

@@ -136,11 +136,12 @@ def _by_words(run: tuple[str, ...], names: ElectionNames) -> list[Candidate]:
             for candidate in names.by_sound.get(sound, ()):
                 place = candidate.constituency, candidate.serial
                 pool[place] = candidate, pool[place][1] + 1 if place in pool else 1
+    initials = sum(len(word) == 1 for word in run)
     best: list[Candidate] = []
     best_score = 0.0
     for candidate, shared in pool.values():
         # at least one whole word shared; the others may be initials or near spellings
-        if shared + 1 < min(len(run), len(candidate.words)) and shared < 2:
+        if shared + 1 + initials < min(len(run), len(candidate.words)) and shared < 2:
             continue
         score = _score(run, candidate)
         if score > best_score:

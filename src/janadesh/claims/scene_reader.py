@@ -43,6 +43,7 @@ from janadesh.claims.turning_points import between_years
 from janadesh.claims.turning_points import end_of_comparison
 from janadesh.claims.turning_points import is_change
 from janadesh.claims.turning_points import is_comparison
+from janadesh.claims.turning_points import tail_before_semicolon
 from janadesh.claims.turning_points import turning_point
 from janadesh.claims.turning_points import year_told_of
 from janadesh.claims.vocabulary import ElectionEntry
@@ -112,11 +113,20 @@ class _Reader:
         for whole in sentences(self.text):
             if whole.paragraph != before.paragraph:
                 before = before.in_paragraph(whole.paragraph)
-            for sentence, focus in self._parts(whole, before.focus):
+            carried = before.focus
+            for sentence, focus in (part for piece in self._pieces(whole) for part in self._parts(piece, carried)):
                 scene = self._scene(sentence, self._focus_of_people(sentence, focus), before)
                 yield scene
                 words = self.lowered[sentence.start : sentence.end]
                 before = before.after(scene, heading=_is_heading(sentence, words) and focus.said and focus.earlier)
+
+    def _pieces(self, sentence: Sentence) -> list[Sentence]:
+        """Cut a sentence at the semicolon that closes a clause about what was before."""
+        closed = tail_before_semicolon(self.lowered[sentence.start : sentence.end])
+        if closed is None:
+            return [sentence]
+        first = replace(sentence, end=sentence.start + closed - 1, ends_line=False)
+        return [first, replace(sentence, start=sentence.start + closed, starts_line=False)]
 
     def _parts(self, sentence: Sentence, carried: Focus | None) -> list[tuple[Sentence, Focus]]:
         """
@@ -277,7 +287,7 @@ class _Reader:
         counting = focus.election == self.main.id and self._counting(
             mentions, self.lowered[sentence.start : sentence.end]
         )
-        mentions = of_the_count(mentions, counting=counting)
+        mentions = of_the_count(mentions, self.lowered, counting=counting)
         return Scene(
             sentence=sentence,
             text=self.text,

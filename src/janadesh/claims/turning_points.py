@@ -12,6 +12,7 @@ from janadesh.claims.election_words import PARLIAMENT
 from janadesh.claims.election_words import YEAR
 from janadesh.claims.election_words import YEARS_AFTER
 from janadesh.claims.election_words import is_of_before
+from janadesh.claims.election_words import tells_years_ago
 
 _TAIL = re.compile(
     r",\s+(?:(?:after\s+)?having|who|which|whom|whose|where|when|(?:an?|the) (?:seat|constituency|riding|segment)\s+"
@@ -26,8 +27,8 @@ _CHANGED_TO = re.compile(
     r"jumped|climbed|soared|tumbled|plummeted|increased|improved|dipped|declined|swelled|narrowed|widened|contracted|"
     r"(?:is|was|has been|have been|were) (?:cut|reduced|slashed|trimmed|whittled|pared|brought)|went (?:up|"
     r"down)|(?:come|came)"
-    r" down|gone (?:up|down))"
-    r"(?: [a-z]+){0,2}? to (?=(?:just |only |barely |a mere |some |about |nearly )?\d)"
+    r" down|gone (?:up|down)|turned in|became)"
+    r"(?: [a-z]+){0,2}?(?: to|(?<=became)) (?=(?:just |only |barely |a mere |some |about |nearly )?\d)"
 )
 """A verb by which what was before became what is now: "a majority of 15,195 in 2019 shrank to 1,234"."""
 _COMPARED = re.compile(
@@ -64,7 +65,11 @@ def aside(sentence: str) -> tuple[int, int] | None:
     if not years and _OF_BEFORE.search(sentence) is None:
         return None
     found = next(
-        (m for m in _ASIDE.finditer(sentence) if YEAR.search(m.group()) or is_of_before(m.group())),
+        (
+            m
+            for m in _ASIDE.finditer(sentence)
+            if YEAR.search(m.group()) or is_of_before(m.group()) or tells_years_ago(m.group())
+        ),
         None,
     )
     if found is None or not all(found.start() <= year.start() < found.end() for year in years):
@@ -74,6 +79,21 @@ def aside(sentence: str) -> tuple[int, int] | None:
     ):
         return None
     return found.start(), found.end()
+
+
+def tail_before_semicolon(sentence: str) -> int | None:
+    """
+    Find the semicolon that closes a clause about what was before at the end of a part of a sentence (lower-cased).
+
+    "Mahto lost Silli, a seat he had held with 83,700 votes in 2019; Kumar polled 73,169" comes back behind it.
+    """
+    semicolon = sentence.find("; ")
+    if semicolon < 0 or _earlier_told(sentence, semicolon, len(sentence)) is not None:
+        return None
+    tail = _TAIL.search(sentence[:semicolon])
+    if tail is None or tail.start() == 0 or _earlier_told(sentence, 0, tail.start()) is not None:
+        return None
+    return semicolon + 1 if _earlier_told(sentence, tail.end(), semicolon) is not None else None
 
 
 def year_told_of(sentence: str) -> int | None:

@@ -306,3 +306,50 @@ SURYAGARH = Country(
         ),
     ],
 )
+
+LESANGA = Country(
+    id="xg",
+    name="Lesanga",
+    house="National Assembly of Lesanga",
+    house_kind="parliament",
+    size=61,
+    zone="Africa/Gaborone",
+    parties={
+        "xg-bp": ("Botho Party", "BP", []),
+        "xg-udc": ("Union for Democratic Change", "UDC", []),
+        "xg-afp": ("Alliance for Progressives", "AFP", []),
+        "xg-ind": ("Independent", "IND", []),
+    },
+    elections=[
+        Held(
+            id="xg-2019",
+            name="General election, 2019",
+            day=dt.date(2019, 10, 23),
+            seats={
+                "Maseru Hill": [("Neo Seretse", "xg-bp", 7120), ("Thabo Kgari", "xg-udc", 5105)],
+                "Tsodilo": [("Kagiso Molefe", "xg-bp", 5310), ("Onalenna Tau", "xg-udc", 3380)],
+                "Lotsane": [("Mpho Rankwe", "xg-bp", 6044), ("Gorata Sebina", "xg-udc", 3902)],
+            },
+        ),
+        Held(
+            id="xg-2024",
+            name="General election, 2024",
+            day=dt.date(2024, 10, 30),
+            previous="xg-2019",
+            seats={
+                "Maseru Hill": [
+                    ("Neo Seretse", "xg-bp", 5377),
+                    ("Thabo Kgari", "xg-udc", 6912),
+                    ("Lesedi Moeng", "xg-afp", 1204),
+                ],
+                "Tsodilo": [("Kagiso Molefe", "xg-bp", 4488), ("Onalenna Tau", "xg-udc", 4102)],
+                "Lotsane": [
+                    ("Mpho Rankwe", "xg-ind", 5015),
+                    ("Tshepo Dube", "xg-bp", 3890),
+                    ("Boitumelo Pule", "xg-udc", 2777),
+                ],
+            },
+            turnout={"": 81.4},
+        ),
+    ],
+)

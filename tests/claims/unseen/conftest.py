@@ -19,6 +19,7 @@ from tests.builders import record_of
 from tests.claims.abroad.records import BRITAIN
 from tests.claims.abroad.records import CANADA
 from tests.claims.abroad.records import FRANKLIN
+from tests.claims.abroad.records import LESANGA
 from tests.claims.abroad.records import SURYAGARH
 from tests.claims.abroad.records import nouns_of
 from tests.claims.unseen.marked import INDIA
@@ -39,7 +40,7 @@ def check_report(shared: Path, bundled_file: Path, tmp_path_factory: pytest.Temp
         for table in TABLES:
             load(india, str(shared / "data" / "eci-assembly" / table))
         checkers[INDIA] = checker_of(india)
-        for country in (BRITAIN, CANADA, FRANKLIN, SURYAGARH):
+        for country in (BRITAIN, CANADA, FRANKLIN, SURYAGARH, LESANGA):
             record = opened.enter_context(record_of(tmp_path_factory.mktemp(country.id), *nouns_of(country)))
             checkers[country.id] = checker_of(record)
         yield lambda name: checkers[name.partition("/")[0]].check(article_of(name))

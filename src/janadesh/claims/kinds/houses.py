@@ -39,6 +39,8 @@ _MARK_AFTER = re.compile(
     r"(?:the\s+|an?\s+(?:simple\s+|bare\s+)?)?" + _MARK + r"\b"
 )
 _IT_HAS = re.compile(r"(?:'s?|\s+(?:has|had|have))\s+(?:a total of\s+|in all\s+|only\s+)?")
+_ITS = re.compile(r"\b(?:its|the state's|the territory's|the province's)\s+(?:all\s+)?$")
+"""What makes seats those of the state named before: "Jharkhand votes on Monday, and its 81 seats …"."""
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
 _NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:(?:is|are|was|were|(?:would|will) be)\s+)?(?:needed|required)\b")
@@ -114,6 +116,8 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if number.noun not in PLACES:
         return False
+    if _ITS.search(left) and scene.of_kind("territory", "house"):
+        return True
     if _WHOLE.search(left) or _ALL.search(scene.between(number.start - 24, number.start)) or _HOUSE_NAMED.match(right):
         return True
     return bool(_HOUSE_NAMED.match(attached))
@@ -219,7 +223,7 @@ def _is_majority(scene: Scene, number: Number, left: str, right: str) -> bool:
     whole = scene.between(*clause(scene, number.start))
     return bool(
         re.search(r"\b(?:takes|needs?|needed|required)\s+(?:just\s+|only\s+)?$", left)
-        or re.match(r"^\s*(?:seats\s+)?(?:needed|required|is all that it takes)", right)
+        or re.match(r"^\s*(?:seats\s+)?(?:(?:that\s+)?(?:it|they)\s+)?(?:needed|required|is all that it takes)", right)
     ) and bool(re.search(r"majority|command|govern|assembly|house|control", whole))
 
 

@@ -48,6 +48,8 @@ _NO_DEFEAT = re.compile(
     r"^\s+(?:nobody\b|no one\b|none\b|expectations?\b|to the (?:wire|last)|in history|well|badly)\b"
 )
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
+_ELECTED_PLACES = re.compile(r"^\s+(?:seats?|members?|representatives?|governments?|legislators?|mlas?|mps?|houses?)\b")
+"""What makes "elected" say only which seats are meant: "Parliament has 61 elected seats"."""
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|(?<!had )to|will|should|hopes?|hoping|"
@@ -98,6 +100,8 @@ def _is_noun(scene: Scene, cue: Mention) -> bool:
 def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
     """Whether a verb tells of votes, a deposit, a wire that a race goes down to: of no seat."""
     word = scene.between(cue.start, cue.end)
+    if word == "elected" and _ELECTED_PLACES.match(after):
+        return True
     if (_BAGS.fullmatch(word) and _VOTES_BEHIND.match(after)) or (word == "made it" and _SO_MANY.match(after)):
         return True
     # "won 17,650 votes" tells of votes

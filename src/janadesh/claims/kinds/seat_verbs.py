@@ -42,6 +42,12 @@ _SCORED_A_WIN = re.compile(
     r"\b(?:register\w*|scor\w+|notch\w*|record\w*|post\w*|pull\w* off|script\w*|ek(?:e|es|ed|ing) out|carved out)\s+"
     r"(?:an?\s+)?(?:[\w,-]+\s+){0,3}?(?:win|victory|triumph)\b"
 )
+_COULD_NOT_KEEP = re.compile(
+    r"\b(?:(?:could|did)(?: not|n't)|failed to|was unable to|were unable to|was not able to)\s+"
+    r"(?:save|hold(?: on to)?|keep|retain|defend|protect|win|hang on to|cling on to)\b"
+)
+"""How a defeat is told by what could not be had: "could not save Silli"."""
+_HIS_SEAT = re.compile(r"\s+(?:his|her)\s+(?:own\s+|home\s+)?(?:seat|constituency|riding)\b")
 _A_WINNER = re.compile(
     r"\b(?:was|is|are|were)\s+(?:another|among the|one of the|the other)\s+(?:[\w-]+\s+){0,3}winners?\b"
 )
@@ -58,6 +64,11 @@ def verbs_with_seat(scene: Scene) -> list[Mention]:
         Mention("cue", "beat", sent.start(), sent.end())
         for sent in _SENDS.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
         if any(0 < m.start - sent.end() < 40 for m in scene.of_kind("candidate"))
+    ]
+    nouns += [
+        Mention("cue", "lose", failed.start(), failed.end())
+        for failed in _COULD_NOT_KEEP.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
+        if seat_behind(scene, failed.end()) or _HIS_SEAT.match(scene.lowered, failed.end(), scene.sentence.end)
     ]
     return nouns + [
         Mention("cue", "win", verb.start(), verb.end())

@@ -66,6 +66,14 @@ _AGE_BEHIND = re.compile(r"^,\s*(?!and\b|while\b|but\b|with\b)[a-z]+\s")
 _YOUNGEST = 18
 """Years of age from which a bare number between commas behind a name is an age."""
 _OF_SO_MANY = re.compile(r"^\s*(?:out\s+)?of\s+(?:the\s+)?$")
+_OF_THOSE_FOUGHT = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?[\w-]{1,12}\s+(?:assembly\s+)?(?:seats|constituencies)\s+"
+    r"(?:(?:that\s+|which\s+)?(?:it|they|he|she)?\s*(?:had\s+|has\s+|have\s+)?(?:contested|fought)|"
+    r"(?:given|allotted|left|allocated)\s+to)\b"
+)
+"""What follows the seats that a party won of those it stood in: "34 of the 43 seats it fought"."""
+_DIFFERS = re.compile(r"\s+(?:seats?\s+)?(?:more|fewer|less|better|worse|short)\s+(?:than|of)\b")
+"""What makes a number a difference, and nobody's total: "four more than last time"."""
 _PARTITIVE = re.compile(
     r"^\s+(?:out\s+)?of\s+(?:the|all|its|their|these|those)\b"
     r"(?!\s+(?:[\w&-]+\s+){0,2}?(?:state|house|assembly|legislature|territory|capital|province|country|chamber|parliament)\b(?!'))"
@@ -112,6 +120,8 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
 def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number can be one of seats: no fraction, no end of a range, not the 62 of "fell from 62 to 22"."""
     if number.value != int(number.value) or (number.range_with is not None and not came_from(scene, number)):
+        return False
+    if number.noun in (None, "seat") and _DIFFERS.match(scene.lowered, number.end):
         return False
     from_here = COMES_FROM.search(scene.between(number.start - 12, number.start))
     if from_here and _TO.match(scene.between(number.noun_end, number.noun_end + 5)):
@@ -162,6 +172,8 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
 def _is_contest(scene: Scene, number: Number) -> bool:
     after = scene.between(number.end, number.end + 12)
     before = scene.between(number.comparator_start - 30, number.comparator_start)
+    if _OF_THOSE_FOUGHT.match(scene.lowered, number.end):
+        return False
     listed = scene.lowered[: number.start].rstrip().endswith(":")
     if scene.heading & {"contest", "allot"} and not scene.heading & {"win", "lead", "final"}:
         return True

@@ -24,7 +24,10 @@ _BEST = re.compile(
     r"\b(?:its|their|the party's|his|her)\s+(?:second[- ])?(?:best|worst|highest|lowest|biggest|poorest|strongest|"
     r"weakest|finest)(?:[- ]ever)?\s+(?:\w+\s+){0,2}?(?:show|showing|performance|tally|result|results|score|haul|count|"
     r"return|share)\b(?:\s+ever\b|[^.;,]{0,30}?\b(?:since|in)\s+(?:the\s+)?(?:\d{4}\b|(?:\w+\s+){1,2}years\b))?|"
-    r"\b(?:its|their)\s+(?:best|worst|highest|lowest)\s+(?:ever|since\s+\d{4})\b"
+    r"\b(?:its|their)\s+(?:best|worst|highest|lowest)\s+(?:ever|since\s+\d{4})\b|"
+    r"\b(?:the|a)\s+(?:party's\s+)?(?:best|worst|highest|lowest|biggest|poorest)(?:[- ]ever)?\s+(?:\w+\s+){0,2}?"
+    r"(?:show|showing|performance|tally|result|results|score|haul|count|return|share)\s+"
+    r"(?:ever|so far|till date|in its history|since\s+\d{4}|in\s+(?:\w+\s+){1,2}years)\b"
 )
 _AIMED_AT = re.compile(
     r"\b(?:seek\w*|eye\w*|hop\w+|aim\w*|bid\w*|want\w*|look\w* for|could|may|might|if|to (?:win|secure)|chas\w+)\b"

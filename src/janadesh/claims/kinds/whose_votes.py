@@ -20,12 +20,20 @@ from janadesh.claims.grammar import whom_party_means
 from janadesh.claims.kinds.governing import governing_verb
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.strangers import acts_a_stranger
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
 _PAIR = re.compile(r"\s*(?:votes?\s*)?(?:,\s*)?(?:to|as against|against|-)\s*(?:(?:the|his|her)\s+)?")
 """What stands between the two figures of a contest: "15,204 to 14,377"."""
 _WHOSE = re.compile(r"^\s*(?:votes?\s*)?(?:for|to|went to|in favour of)\s+(?:the\s+)?(?=[a-z])")
+_BY_ROLE = re.compile(
+    r"(?:[\w-]+\s+){0,3}(?:mp|mla|member|incumbent|nominee|candidate|challenger|rival|opponent|minister|winner|"
+    r"legislator|newcomer),\s+(?:the\s+)?(?:[\w-]+'s\s+)?"
+)
+"""Who somebody is, told before the name: "5,377 for the sitting MP, Neo Seretse"."""
+_TO_THE_OTHERS = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|as against)\s+(?:his|her|their)\s+$")
+"""What stands before an opponent's figure: "polled 73,169 to his 49,302"."""
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
@@ -73,12 +81,9 @@ def of_whom(
         return of_candidates(scene, (best,), number.start, None) if best is not None else None
     if kind == "margin" and (_BEHIND.match(right) or _MORE_THAN.match(right)):
         return candidate_of(scene, vocabulary, number.start)
-    over = _AN_EDGE_OVER.search(scene.between(since, number.comparator_start))
-    if over is not None:
-        behind = [m for m in scene.of_kind("candidate") if since + over.end(1) <= m.start and m.end <= number.start]
-        ahead = candidate_of(scene, vocabulary, since + over.start()) or carried_actor(scene, vocabulary, number.start)
-        if behind and ahead is not None and ahead.subject.type == "candidate":
-            return ahead
+    ahead = _over_somebody(scene, vocabulary, number, since)
+    if ahead is not None:
+        return ahead
     further = _further_subject(scene, number, since)
     if further is not None:
         return as_actor(scene, vocabulary, further, number.start)
@@ -87,8 +92,20 @@ def of_whom(
         before = _of_verb(scene, vocabulary, governing, number, kind)
         if before is not None:
             return before
+        if acts_a_stranger(scene, governing.start):
+            return None
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _over_somebody(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Actor | None:
+    """Find who is ahead where a margin is told over the one behind: "the gap over Nizamuddin Ansari is 9,871"."""
+    over = _AN_EDGE_OVER.search(scene.between(since, number.comparator_start))
+    if over is None:
+        return None
+    behind = [m for m in scene.of_kind("candidate") if since + over.end(1) <= m.start and m.end <= number.start]
+    ahead = candidate_of(scene, vocabulary, since + over.start()) or carried_actor(scene, vocabulary, number.start)
+    return ahead if behind and ahead is not None and ahead.subject.type == "candidate" else None
 
 
 def _of_verb(scene: Scene, vocabulary: Vocabulary, verb: Mention, number: Number, kind: str) -> Actor | None:
@@ -102,7 +119,7 @@ def _of_verb(scene: Scene, vocabulary: Vocabulary, verb: Mention, number: Number
         before = candidate_of(scene, vocabulary, verb.start)
         if before is not None and before.subject.type == "party" and behind and verb.id == "beat":
             before = whom_party_means(scene, before, behind[0].candidates)
-    before = before or candidate_of(scene, vocabulary, verb.end)
+    before = before or (None if acts_a_stranger(scene, verb.start) else candidate_of(scene, vocabulary, verb.end))
     return _in_seat(scene, before, number) if before is not None else None
 
 
@@ -116,9 +133,9 @@ def _whose_votes(
         named = [
             m
             for m in scene.of_kind("candidate", "party")
-            if begin - 2 <= m.start <= begin + 25
+            if begin - 2 <= m.start <= begin + 40
             and m.end <= until
-            and "," not in scene.between(begin, m.start)
+            and ("," not in scene.between(begin, m.start) or _BY_ROLE.fullmatch(scene.between(begin, m.start)))
             and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
         ]
         whose = person_behind(scene, named[0]) if named and named[0].kind == "party" else None
@@ -128,6 +145,9 @@ def _whose_votes(
     if _FOR_THE_OTHER.match(right):
         one = candidate_of(scene, vocabulary, number.start)
         return other_in_contest(scene, one) if one else None
+    if _TO_THE_OTHERS.search(scene.between(since, number.comparator_start)):
+        # the opponent is nobody named: it is not the subject's own
+        return None
     if _FOR_HIM.match(right):
         head = head_of(scene, [m for m in scene.of_kind("candidate") if m.end <= number.start], number.start)
         return as_actor(scene, vocabulary, head, number.start) if head else _carried_person(scene, number)

@@ -1,0 +1,85 @@
+"""Claims that must not be laid at the wrong door: strangers, opponents, allies, and what was before."""
+
+from __future__ import annotations
+
+import pytest
+
+from janadesh.claims.claim import Claim
+from janadesh.claims.claim import Value
+from tests.claims.conftest import Check
+
+AFTER = "2024-10-12"
+NC = "Jammu & Kashmir National Conference"
+OMAR = "OMAR ABDULLAH"
+
+
+def found(claims: tuple[Claim, ...], kind: str) -> list[tuple[str | None, str | None, Value]]:
+    """List the claims of a kind: subject, constituency, value."""
+    return [(c.subject.name if c.subject else None, c.constituency, c.value) for c in claims if c.kind == kind]
+
+
+def test_a_brother_told_by_first_name_leaves_the_margin_nobodys(check: Check) -> None:
+    text = (
+        "Engineer Rashid, who had beaten Omar Abdullah in the Lok Sabha election, saw his brother Khursheed win "
+        "Langate by 1,602 votes."
+    )
+
+    assert found(check(text, AFTER), "margin") == []
+
+
+def test_a_full_name_that_is_nobodys_is_not_whom_the_sentence_before_named(check: Check) -> None:
+    text = "Sajad Lone won in Handwara. Karamjeet Dhingra Walia has won Jammu again, by 21,949 votes."
+
+    assert found(check(text, AFTER), "margin") == []
+
+
+def test_seats_of_a_party_and_its_allies_are_the_alliances(check: Check) -> None:
+    claims = check("In Jammu and Kashmir the National Conference and its allies ended up with 49 seats.", AFTER)
+
+    assert [(name, value) for name, _, value in found(claims, "seats")] == [("INDIA", 49)]
+
+
+def test_the_opponents_figure_is_not_the_subjects(check: Check) -> None:
+    text = "In Budgam, Omar Abdullah polled 36,010 votes to her 17,525."
+
+    assert (OMAR, "BUDGAM", 17525) not in found(check(text, AFTER), "votes")
+
+
+def test_a_semicolon_closes_what_was_told_of_before(check: Check) -> None:
+    text = (
+        "Ravinder Raina lost Nowshera, a seat that he had held with 37,374 votes in 2014; "
+        "the NC's Surinder Choudhary polled 35,069."
+    )
+
+    assert found(check(text, AFTER), "votes") == [("SURINDER KUMAR CHOUDHARY", "NOWSHERA", 35069)]
+
+
+def test_a_difference_is_no_number_of_seats(check: Check) -> None:
+    claims = check("The BJP won 29 seats in Jammu and Kashmir, four more than last time.", AFTER)
+
+    assert [value for _, _, value in found(claims, "seats")] == [29]
+
+
+def test_seats_won_of_those_fought_are_won(check: Check) -> None:
+    claims = check("In Jammu and Kashmir the National Conference took 42 of the 56 seats it fought.", AFTER)
+
+    assert found(claims, "seats") == [(NC, None, 42)]
+
+
+def test_a_seat_that_could_not_be_saved_is_lost(check: Check) -> None:
+    claims = check("Ravinder Raina could not save Nowshera.", AFTER)
+
+    assert found(claims, "outcome") == [("RAVINDER RAINA", "NOWSHERA", None)]
+
+
+def test_down_to_three_is_no_trend_of_the_count(check: Check) -> None:
+    claims = check("In Jammu and Kashmir the PDP is down to three seats.", "2024-10-09")
+
+    assert [c.verdict for c in claims if c.kind == "seats"] == ["confirmed"]
+
+
+@pytest.mark.parametrize("name", ["S K Choudhary", "S.K. Choudhary"])
+def test_initials_stand_for_names(name: str, check: Check) -> None:
+    claims = check(f"{name} of the National Conference won Nowshera by 7,819 votes.", AFTER)
+
+    assert found(claims, "margin") == [("SURINDER KUMAR CHOUDHARY", "NOWSHERA", 7819)]

@@ -8,9 +8,11 @@ the count, pages are loaded, articles checked, and a backup is made each minute.
 that goes on is not flat, where the desk answers with 5xx, where a command fails, or where the record does not verify at
 the end. It prints SOAK PASSED or SOAK FAILED as its last line, and ends with 0 or 1.
 
-Memory is what a process has of its own: resident, without the pages of files. It is flat where the line through it
-after the warm-up rises by less in ten minutes than one in ten of what there was, or by less than chance lets it (the
-slope of Theil and Sen, with its interval of 95 %): caches fill while the count begins, and a leak goes on.
+Memory is what a process has of its own: resident, without the pages of files. What it needs for a moment, to draw a
+page, comes and goes; what is never given back stands in the least that it held in each half minute. It is flat where
+the line through those after the warm-up rises by less in ten minutes than one in ten of what there was, or by less than
+chance lets it (the slope of Theil and Sen, with its interval of 95 %): caches fill while the count begins, and a leak
+goes on.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from operator import itemgetter
 from pathlib import Path
 
 import httpx
@@ -56,7 +59,10 @@ STOPPED = 130
 """What a command ends with that Ctrl-C stopped."""
 _BETWEEN_SAMPLES = 5
 _TO_OPEN = 300
+_WORDS_SHOWN = 2000
 _BETWEEN_LINES = 6
+"""Half a minute's samples."""
+_AT_AN_END = 3
 _COUNT_IN_MINUTES = 16 * 60
 Weights = dict[str, list[tuple[float, float]]]
 """What each process weighed: minutes since the start, and megabytes."""
@@ -198,7 +204,7 @@ async def soaked(
     """Let everything happen for so many minutes, once the desk is open."""
     limits = httpx.Limits(max_connections=None)
     async with httpx.AsyncClient(base_url=soak.address, timeout=90, limits=limits) as client:
-        await _answers(client, processes["desk"])
+        await _answers(client, processes["desk"], soak.place.with_name("desk"))
         soak.ends = time.monotonic() + 60 * minutes
         others = [
             *(asyncio.create_task(browser(soak, client)) for _ in range(BROWSERS)),
@@ -216,15 +222,14 @@ async def soaked(
     return weights
 
 
-async def _answers(client: httpx.AsyncClient, desk: subprocess.Popen[bytes]) -> None:
+async def _answers(client: httpx.AsyncClient, desk: subprocess.Popen[bytes], said: Path) -> None:
     until = time.monotonic() + _TO_OPEN
     while time.monotonic() < until and desk.poll() is None:
         with contextlib.suppress(httpx.TransportError):
             await client.get("/about-the-numbers")
             return
         await asyncio.sleep(0.2)
-    said = "" if desk.poll() is None or desk.stderr is None else desk.stderr.read().decode(errors="replace")
-    raise SystemExit(f"the desk did not open within {_TO_OPEN} seconds. {said}")
+    raise SystemExit(f"The desk did not open within {_TO_OPEN} seconds. It said: {_last_words(said)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,19 +264,31 @@ class Slope:
 
 
 def slope(name: str, weights: Sequence[tuple[float, float]]) -> Slope:
-    """Fit a line through what a process weighed after the warm-up: the median of all slopes (Theil 1950, Sen 1968)."""
+    """
+    Fit a line through the least that a process weighed in each half minute after the warm-up.
+
+    It is the median of all slopes (Theil 1950, Sen 1968).
+    """
     warm_from = min(WARM_UP, weights[-1][0] / 2)
-    minutes, megabytes = zip(*[each for each in weights if each[0] >= warm_from], strict=True)
+    minutes, megabytes = zip(*_least([each for each in weights if each[0] >= warm_from]), strict=True)
     fitted = theilslopes(megabytes, minutes)
     return Slope(
         name=name,
-        warm=statistics.median(megabytes[:_BETWEEN_LINES]),
-        end=statistics.median(megabytes[-_BETWEEN_LINES:]),
-        most=max(megabytes),
+        warm=statistics.median(megabytes[:_AT_AN_END]),
+        end=statistics.median(megabytes[-_AT_AN_END:]),
+        most=max(megabytes for _, megabytes in weights),
         slope=float(fitted.slope),
         low=float(fitted.low_slope),
         high=float(fitted.high_slope),
     )
+
+
+def _least(weights: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Give the least of each so many, in their order."""
+    return [
+        min(some, key=itemgetter(1))
+        for some in (weights[at : at + _BETWEEN_LINES] for at in range(0, len(weights), _BETWEEN_LINES))
+    ]
 
 
 def main() -> None:
@@ -297,18 +314,16 @@ def main() -> None:
             "replay": ("replay", str(asked.feed), "--speed", f"{speed:.0f}", *record),
             "follow": ("follow", site.address + result_site.LIST, "--every", "5", "--gap", "0.1", *record),
         }
-        processes = {
-            name: subprocess.Popen(_janadesh(*words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
-            for name, words in starts.items()
-        }
+        processes = {name: _started(words, Path(folder) / name) for name, words in starts.items()}
         soak = Soak(place, f"http://127.0.0.1:{port}")
         try:
             weights = asyncio.run(soaked(soak, asked.minutes, site, processes))
         finally:
             ended = {name: _end(process) for name, process in processes.items()}
-        soak.faults += [
-            f"{name} ended with {code}: {words}" for name, (code, words) in ended.items() if code not in (0, STOPPED)
-        ]
+        said = {name: _last_words(Path(folder) / name) for name in processes}
+        soak.faults += [f"{name} ended with {code}: {said[name]}" for name, code in ended.items() if not _is_well(code)]
+        if soak.faults:
+            print(f"The desk said last:\n{said['desk']}")
         slopes = [slope(name, of) for name, of in weights.items()]
         print(*slopes, sep="\n")
         soak.faults += [f"memory grows: {each}" for each in slopes if not each.is_flat]
@@ -336,11 +351,24 @@ def _figure(minutes: float, soak: Soak, slopes: Sequence[Slope]) -> Figure:
     )
 
 
-def _end(process: subprocess.Popen[bytes]) -> tuple[int, str]:
+def _started(words: Sequence[str], said: Path) -> subprocess.Popen[bytes]:
+    """Start a command; what it says goes to a file, since a pipe that nobody reads would hold it up."""
+    with said.open("wb") as file:
+        return subprocess.Popen(_janadesh(*words), stdout=subprocess.DEVNULL, stderr=file)  # noqa: S603 - our own words
+
+
+def _end(process: subprocess.Popen[bytes]) -> int:
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    return process.returncode, said.decode(errors="replace")[-300:]
+    return process.wait(timeout=60)
+
+
+def _is_well(code: int) -> bool:
+    return code in (0, STOPPED)
+
+
+def _last_words(said: Path) -> str:
+    return said.read_text(errors="replace")[-_WORDS_SHOWN:].strip()
 
 
 if __name__ == "__main__":

@@ -37,6 +37,14 @@ def test_swing_says_who_gained_from_whom(janadesh: Janadesh) -> None:
     )
 
 
+def test_sums_by_alliance_say_which_members_they_rest_on(janadesh: Janadesh) -> None:
+    for command in (("tally", "--by", "alliance"), ("swing", "--by", "alliance"), ("government",)):
+        answer = janadesh(command[0], "in-jk-2024", *command[1:])
+
+        assert "National Democratic Alliance is counted as BJP alone" in answer.err
+        assert "is counted as BJP alone" not in answer.out
+
+
 def test_swing_by_constituency_says_how_sure_the_comparison_is(janadesh: Janadesh) -> None:
     answer = janadesh("swing", "in-jk-2024", "--by", "constituency", "--between", "NC,BJP")
 

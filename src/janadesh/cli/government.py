@@ -61,6 +61,7 @@ def government(
     from janadesh.analysis.found import the_side
     from janadesh.analysis.government import government as reckoned
     from janadesh.analysis.supposing import read_pairs
+    from janadesh.cli.counted_members import say_who_is_counted
     from janadesh.cli.government_tables import benches_table
     from janadesh.cli.government_tables import coalitions_table
     from janadesh.cli.records import opened
@@ -81,6 +82,8 @@ def government(
             never=[(the_side(book, one, as_of), the_side(book, other, as_of)) for one, other in pairs],
             most=most,
         )
+        if by is Together.ALLIANCE:
+            say_who_is_counted(book, found.id, as_of)
     gone = f", {told.vacant} vacant" if told.vacant else ""
     title = titled(found.name, f"{told.mark} of {told.members} members make a majority{gone}", as_of=as_of)
     if plot is not None:

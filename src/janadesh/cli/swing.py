@@ -78,6 +78,7 @@ def swing(
     from janadesh.analysis.found import the_election
     from janadesh.analysis.found import the_election_before
     from janadesh.analysis.territories import country_of
+    from janadesh.cli.counted_members import say_who_is_counted
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
@@ -89,6 +90,8 @@ def swing(
         digits = digits or digits_of_country(country_of(book, now.id, as_of))
         title = titled(now.name, f"from {then.name}", as_of=as_of)
         frame, table = _asked(book, by, (now.id, then.id, between), as_of, (title, digits))
+        if by is Change.ALLIANCE:
+            say_who_is_counted(book, now.id, as_of)
         if plot is not None:
             years = (str(then.year), str(now.year)) if then.year != now.year else (then.name, now.name)
             _plotted(book, by, (title, *years), frame, plot)

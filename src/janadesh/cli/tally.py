@@ -74,6 +74,7 @@ def tally(
     from janadesh.analysis.found import the_election
     from janadesh.analysis.territories import country_of
     from janadesh.cli import tally_tables as tables
+    from janadesh.cli.counted_members import say_who_is_counted
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
@@ -86,6 +87,8 @@ def tally(
         found = the_election(book, election, as_of)
         digits = digits or digits_of_country(country_of(book, found.id, as_of))
         frame = _tallied(book, found.id, by, across, as_of)
+        if Group.ALLIANCE in {by, across}:
+            say_who_is_counted(book, found.id, as_of)
     if frame.is_empty() and by is not Group.PERSON:
         say(f"The record has no candidates of {found.name} at that moment; `janadesh load` takes its results.")
     title = titled(found.name, f"by {by}", as_of=as_of)

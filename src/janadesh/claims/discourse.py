@@ -19,6 +19,9 @@ _GOES_ON = re.compile(
 )
 """How a sentence begins that goes on about the party spoken of before."""
 
+_FURTHER_SUBJECT = re.compile(r"[,;]\s+(?:and|but|while|whereas)\s+(?:the\s+)?$")
+"""What stands before a second subject: "the Congress stayed at 16, and the RJD, which had one, now has four"."""
+_WHO = re.compile(r",\s+(?:who|whose)\b")
 _HEADING = 160
 """Characters of a heading, or of an item of a list, at most."""
 _SEATS = frozenset({"seat", "constituency", "segment"})
@@ -49,6 +52,8 @@ class Before:
     """The constituency spoken of last, in whichever paragraph."""
     told_phase: int | None = None
     """The phase that the article has named last."""
+    antecedent: Mention | None = None
+    """Whom a clause that follows tells more of: the name right before ", who had held it in 2019"."""
     wide: bool = False
     """Whether the article has told of several seats at once, so that it is not about one."""
 
@@ -76,15 +81,24 @@ class Before:
             focus=self.focus if scene.focus.in_passing else scene.focus,
             heading=scene.focus if heading else None,
             seat=seat,
-            head=self.head if words.startswith(",") else min([*people, *parties], key=lambda m: m.start, default=None),
+            head=self._head(scene, words, [*people, *parties]),
+            antecedent=_right_before_comma(scene, [*people, *parties]),
             # the first named is most often the subject, whom "he" and "she" then mean
-            candidates=people[0].candidates if people else self.candidates,
+            candidates=people[0].candidates if people and not _aside_of(self, words) else self.candidates,
             turnout=scene.turnout,
             people=tuple(dict.fromkeys((*reversed([m.candidates for m in people]), *self.people)))[:_REMEMBERED],
             list_cues=self._cues_for_items(scene, words),
             seats=self.seats | {m.id for m in seats},
             party=self.party if not parties or (self.party and _GOES_ON.match(words)) else parties[0],
         )
+
+    def _head(self, scene: Scene, words: str, named: list[Mention]) -> Mention | None:
+        if words.startswith(","):
+            return self.head
+        last = _right_before_comma(scene, named)
+        if last is not None and _FURTHER_SUBJECT.search(scene.between(last.start - 16, last.start)):
+            return last
+        return min(named, key=lambda m: m.start, default=None)
 
     def _cues_for_items(self, scene: Scene, words: str) -> frozenset[str]:
         """Keep a heading's cues while items follow; prose ends the list."""
@@ -121,6 +135,18 @@ class Cast:
         if word in self.by_word:
             return self.by_word[word]
         return next((m for known, m in self.by_word.items() if is_same_word(word, known)), None)
+
+
+def _aside_of(before: Before, words: str) -> bool:
+    """Whether words tell more of the person named right before, whom what follows is about again."""
+    return before.antecedent is not None and before.antecedent.kind == "candidate" and _WHO.match(words) is not None
+
+
+def _right_before_comma(scene: Scene, named: list[Mention]) -> Mention | None:
+    end = scene.sentence.end
+    if scene.text[end : end + 1] != ",":
+        return None
+    return next((m for m in named if m.end == end), None)
 
 
 def only_seat(people: list[Mention]) -> str | None:

@@ -16,6 +16,7 @@ BEFORE = re.compile(
     r"\b(?:last time(?! around)(?: out| round)?|five years (?:ago|earlier|before)|"
     r"the (?:last|previous) (?:assembly |general |federal |state )?(?:election|elections|polls)|"
     r"(?:came|went) into (?:the|this) (?:election|poll|polls|vote|contest)|"
+    r"had\b[^.;,]{0,40}\bin the (?:old|outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament)|"
     r"previous election|previous polls|in the last election|last election)\b"
 )
 _YEARS_AGO = re.compile(r"\b(?:two|three|four|five|six|seven|ten|[2-7]|10) years (?:ago|earlier|before|back)\b")
@@ -33,7 +34,9 @@ YEARS_AFTER = re.compile(
 AGO = re.compile(r"\b(?:of|in|from) (a decade|(?:four|five|six|ten|10|4|5|6) years) (?:ago|earlier|before|back)\b")
 YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
 NOT_THE_POLL = re.compile(
-    r"(?:august|article|since|in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
+    r"(?:august|article|(?:government|cabinet|coalition|pact|deal|floods|riots|census|"
+    r"delimitation) of|since|"
+    r"in custody since|with the \w+ since|carved out of \w+ in|came into being in|"
     r"formed in|split in|resigned in|born in|in june|in july|in august|till|until|phase|"
     r"(?:till|until|since) (?:late |early |mid-)?(?:january|february|march|april|may|june|july|august|september|"
     r"october|"

@@ -20,6 +20,7 @@ from janadesh.claims.scene import Scene
 from janadesh.claims.strangers import acts_a_stranger
 from janadesh.claims.strangers import names_a_stranger
 from janadesh.claims.vocabulary import Vocabulary
+from janadesh.names.sound import joined_sound_key
 from janadesh.names.spelling import spelling_key
 
 _BOUNDARY = re.compile(r"[;:|]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
@@ -301,13 +302,25 @@ def of_candidates(scene: Scene, candidates: tuple[Candidate, ...], at: int, ment
     if not candidates:
         return None
     if scene.focus.election and candidates[0].election != scene.focus.election:
-        return None
+        candidates = _then(scene, candidates[0])
+        if not candidates:
+            return None
     chosen = seat_of(scene, candidates, at)
     first = chosen or candidates[0]
     subject = Subject("candidate", first.name, first.person, chosen.serial if chosen else None)
     place = chosen.constituency if chosen else None
     # somebody whom the record lacks stands in the seat spoken of
     return Actor(subject, (place_near(scene, at) or scene.only_seat) if place == "" else place, candidates, mention)
+
+
+def _then(scene: Scene, one: Candidate) -> tuple[Candidate, ...]:
+    """Find where somebody stood in the earlier election that a sentence speaks of: "his margin was 5,904 last time"."""
+    if scene.names is None or not scene.focus.earlier:
+        return ()
+    if one.person and one.person in scene.names.by_person:
+        return scene.names.by_person[one.person]
+    alike = scene.names.by_joined_sound.get(joined_sound_key(one.words), ())
+    return tuple(c for c in alike if c.constituency == one.constituency)
 
 
 def seat_of(scene: Scene, candidates: tuple[Candidate, ...], at: int) -> Candidate | None:

@@ -55,6 +55,7 @@ from janadesh.names.phrases import folded
 from janadesh.names.sound import joined_sound_key
 
 _AHEAD = ("ahead", "behind", "in front")
+_RELATIVE = re.compile(r",\s+(?:who|whose|which)\b")
 _HINDI = re.compile(r"[\u0900-\u0963]")
 LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
@@ -114,7 +115,11 @@ class _Reader:
             if whole.paragraph != before.paragraph:
                 before = before.in_paragraph(whole.paragraph)
             carried = before.focus
-            for sentence, focus in (part for piece in self._pieces(whole) for part in self._parts(piece, carried)):
+            for sentence, focus in (
+                (part, replace(focus, in_passing=focus.in_passing or piece is not whole))
+                for piece in self._pieces(whole)
+                for part, focus in self._parts(piece, carried)
+            ):
                 scene = self._scene(sentence, self._focus_of_people(sentence, focus), before)
                 yield scene
                 words = self.lowered[sentence.start : sentence.end]
@@ -288,6 +293,7 @@ class _Reader:
             mentions, self.lowered[sentence.start : sentence.end]
         )
         mentions = of_the_count(mentions, self.lowered, counting=counting)
+        more_of = before.antecedent if _RELATIVE.match(self.lowered, sentence.start) else None
         return Scene(
             sentence=sentence,
             text=self.text,
@@ -298,9 +304,9 @@ class _Reader:
             focus=focus,
             main=self.main.id,
             seat=before.seat,
-            last_candidate=before.candidates,
-            last_party=before.party,
-            head=before.head if self.text[sentence.start] == "," else None,
+            last_candidate=more_of.candidates if more_of and more_of.candidates else before.candidates,
+            last_party=more_of if more_of and more_of.kind == "party" else before.party,
+            head=(more_of or before.head) if self.text[sentence.start] == "," else None,
             people=before.people,
             only_seat=before.only_seat,
             told_seat=before.told_seat,

@@ -18,7 +18,7 @@ _EACH = re.compile(r"\s+(?:seats?\s+|constituencies\s+|segments?\s+)?(?:each|api
 _PLACES = ("constituency", "district", "region")
 _JOINED = re.compile(
     r"(?:'s)?\s*(?:\([^()]{1,40}\))?\s*(?:,|&|,?\s*and|,?\s*as well as)\s*"
-    r"(?:the\s+|from\s+|in\s+)?(?:[\w'’.-]+\s+){0,5}"
+    r"(?:the\s+|from\s+|in\s+)?(?:[\w'’.-]+,?\s+){0,5}(?:the\s+)?"
 )
 """What stands between two names of a row: a comma or "and", and who the second one is."""
 _FIGURES_JOINED = re.compile(

@@ -53,6 +53,10 @@ _ASIDE = re.compile(
 )
 _SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")
 _ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
+_BUT = re.compile(r",\s+(?:but|whereas)\s")
+_IN_A_YEAR = re.compile(r";\s+(?:and\s+|but\s+)?(?:back\s+)?in\s+(?:19|20)\d\d\b")
+_AND_IN = re.compile(r"(?<=\d)\s+(?:and|but|then)\s+in\s+$")
+"""How a sentence goes on to another year's figure: "in 2019 it had 30 and in 2014 just 19"."""
 _GOES_ON = re.compile(
     r"[^,;]{0,24}(,)\s+(?:and|while|but|whereas)\s+(?:the\s+|its\s+)?(?=[^;]{0,80}(?:\d|\btwo\b|\bone\b|\bsix\b|"
     r"\bthree\b|\bfour\b|\bfive\b))"
@@ -87,7 +91,14 @@ def tail_before_semicolon(sentence: str) -> int | None:
 
     "Mahto lost Silli, a seat he had held with 83,700 votes in 2019; Kumar polled 73,169" comes back behind it.
     """
+    colon = sentence.find(": ")
+    if 0 < colon < len(sentence) - 2 and _earlier_told(sentence, 0, colon) is None:
+        changed = _CHANGED_TO.search(sentence, colon)
+        if changed is not None and _earlier_told(sentence, colon, changed.start()) is not None:
+            return colon + 1
     semicolon = sentence.find("; ")
+    if semicolon > 0 and _IN_A_YEAR.match(sentence, semicolon) and _earlier_told(sentence, 0, semicolon) is None:
+        return semicolon + 1
     if semicolon < 0 or _earlier_told(sentence, semicolon, len(sentence)) is not None:
         return None
     tail = _TAIL.search(sentence[:semicolon])
@@ -107,6 +118,12 @@ def between_years(sentence: str) -> int | None:
     years = [m for m in YEAR.finditer(sentence) if not NOT_THE_POLL.search(sentence[: m.start()].rstrip()[-40:])]
     if len({m.group() for m in years}) < 2:
         return None
+    joined = _AND_IN.search(sentence, years[0].end(), years[1].start())
+    if joined is not None:
+        return joined.start()
+    turns = list(_BUT.finditer(sentence, years[0].end(), years[1].start()))
+    if turns:
+        return turns[-1].start()
     after = _ANOTHER.match(sentence, years[0].end())
     return years[0].end() if after is not None and YEAR.search(sentence, after.end()) else None
 

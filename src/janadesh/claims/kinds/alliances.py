@@ -25,9 +25,24 @@ _TOGETHER = re.compile(
     r"alliance|front)|(?:are|stand|stood|fought|fight) together|partner of|"
     r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|into? the election together|joined hands|"
     r"going it together|'s all(?:y|ies)\b|(?:nda|bloc|alliance|coalition) (?:partner|ally|partners|allies)\b|"
-    r"fought [^.;]{0,50}?as (?:allies|partners)|made up of|(?:contesting|fighting) [^.;]{0,30}?(?:in|"
+    r"fought [^.;]{0,50}?as (?:allies|partners)|'s (?:\w+ ){0,2}?partners?\b|"
+    r"(?:are|were|remain|remained|have been|had been) (?:\w+ ){0,2}?(?:partners|allies)\b|"
+    r"(?:contesting|fighting|contested) (?:\w+ ){0,3}?together|(?:are|is|were|was) in alliance\b|"
+    r"form(?:ed|ing)? (?:an? |the )?(?:\w+ )?government with|consists? of|compris(?:es|ed|ing)|"
+    r"made up of|(?:contesting|fighting) [^.;]{0,30}?(?:in|"
     r"as an) alliance|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
 )
+_CONSISTS = re.compile(r"made up of|consists? of|compris")
+_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bneither)\s+(?:\w+\s+){0,2}$")
+"""What makes parties stand apart: "has not tied up with anybody"."""
+_BELONGS = re.compile(
+    r"(?:,[^,;.]{3,60},)?\s+(?:(?:is|are|was|were|remains?|has been|have been)\s+"
+    r"(?:now\s+|still\s+|also\s+|once again\s+)*"
+    r"(?:a\s+)?(?:back in|in|part of|parts? of|members? of|constituents? of|partners? (?:in|of))|"
+    r"(?:has\s+|have\s+|had\s+)?(?:since\s+|now\s+|also\s+)?(?:joined|returned to|rejoined|entered)|"
+    r"belongs? to)\s+(?:the\s+)?"
+)
+"""What stands between a party and the alliance that it belongs to."""
 _LIKELY = re.compile(
     r"\b(?:possible|potential|likely|may|might|could|would|discuss|exploring|talks|hope|"
     r"whether|if)\b"
@@ -44,7 +59,11 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
     """
     start, end = scene.sentence.start, scene.sentence.end
     match = _TOGETHER.search(scene.lowered, start, end)
-    if match is None:
+    yield from _memberships(scene, vocabulary)
+    if match is not None and match.group() == "together with":
+        # "sworn in together with the ministers" tells of no partners
+        match = match if any(0 <= m.start - match.end() < 8 for m in scene.of_kind("party")) else None
+    if match is None or _DENIED.search(scene.between(match.start() - 24, match.start())):
         return
     likely = _LIKELY.search(scene.lowered, max(start, match.start() - 30), match.end())
     # "he said that both would stand together" tells of what is agreed
@@ -67,17 +86,47 @@ def alliance_readings(scene: Scene, vocabulary: Vocabulary, parties_so_far: tupl
         (n for n in scene.numbers if n.noun in ("seat", None) and _ALL_SEATS.search(scene.between(start, n.start))),
         None,
     )
+    whole = _whole(scene, vocabulary, match)
+    others = [p for p in parties if whole is not None or p != larger]
     yield Reading(
         kind="alliance",
         start=min(first, match.start()),
         end=max(last, seats.noun_end if seats else 0),
-        subject=Subject("party", vocabulary.parties[larger][0], larger),
+        subject=whole or Subject("party", vocabulary.parties[larger][0], larger),
         election=scene.focus.election,
-        with_subjects=tuple(Subject("party", vocabulary.parties[p][0], p) for p in parties if p != larger),
+        with_subjects=tuple(Subject("party", vocabulary.parties[p][0], p) for p in others),
         value=int(seats.value) if seats else None,
         unit="seats" if seats else None,
         earlier=scene.focus.earlier,
     )
+
+
+def _whole(scene: Scene, vocabulary: Vocabulary, match: re.Match[str]) -> Subject | None:
+    """Give the alliance whose members are listed: "the NDA comprises the BJP and …"."""
+    if not _CONSISTS.match(match.group()):
+        return None
+    named = [m for m in scene.of_kind("alliance") if 0 <= match.start() - m.end < 24]
+    return Subject("alliance", vocabulary.alliances[named[-1].id], named[-1].id) if named else None
+
+
+def _memberships(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read that a party belongs to an alliance: "the RJD is part of the INDIA bloc", "has joined the NDA"."""
+    if scene.focus.election is None:
+        return
+    for whole in scene.of_kind("alliance"):
+        parties = [m for m in scene.of_kind("party") if m.end <= whole.start]
+        if not parties or not _BELONGS.fullmatch(scene.between(parties[-1].end, whole.start)):
+            continue
+        party = parties[-1]
+        yield Reading(
+            kind="alliance",
+            start=party.start,
+            end=whole.end,
+            subject=Subject("party", vocabulary.parties[party.id][0], party.id),
+            election=scene.focus.election,
+            with_subjects=(Subject("alliance", vocabulary.alliances[whole.id], whole.id),),
+            earlier=scene.focus.earlier,
+        )
 
 
 def _of_one_alliance(scene: Scene, vocabulary: Vocabulary, parties: list[str], before: list[str]) -> list[str]:

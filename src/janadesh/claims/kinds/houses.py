@@ -43,7 +43,10 @@ _ITS = re.compile(r"\b(?:its|the state's|the territory's|the province's)\s+(?:al
 """What makes seats those of the state named before: "Jharkhand votes on Monday, and its 81 seats …"."""
 _HAS = 24
 """Characters at most between a state and the number of its seats: "J&K has 90 seats"."""
-_NEEDED = re.compile(r"^\s*(?:seats\s+)?(?:(?:is|are|was|were|(?:would|will) be)\s+)?(?:needed|required)\b")
+_NEEDED = re.compile(
+    r"^\s*(?:seats\s+)?(?:(?:that\s+)?(?:it|they)\s+)?(?:(?:is|are|was|were|(?:would|will) be)\s+)?"
+    r"(?:needed|required)\b"
+)
 _TO_GOVERN = re.compile(r"\b(?:majority|form|govern|rule|power|control|claim)\b")
 _NOMINATED = re.compile(r"\bnominat(?:e|ed|es|ing)\b")
 _RESERVED = re.compile(

@@ -9,6 +9,7 @@ from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import head_of
+from janadesh.claims.kinds.seat_owners import joined_up_to
 from janadesh.claims.kinds.seat_regions import region_behind
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
@@ -22,6 +23,9 @@ _NO_SEAT = re.compile(
     r"(?:drew|drawn|drawing|draws) (?:a |another )?blank|blanked out|(?:won|has|have|had|got) no seats?|"
     r"without a (?:single )?seat|"
     r"(?:was|were) wiped out|ended (?:up )?(?:empty-handed|with nothing)|(?:won|got) none)\b"
+)
+_ALL_OF_THEM = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:have\s+|had\s+)?(?:all|both|each)\s+(?:have\s+|had\s+|also\s+)*"
 )
 _LONE = re.compile(
     r"(?:'s|’s|')\s+(?:only|lone|sole|solitary|single)\s+(?:\w+\s+)?"
@@ -46,6 +50,8 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         if region is None and _IN_PART.match(scene.text[said.end() : said.end() + 30]):
             continue
         start = party.start if party and 0 <= said.start() - party.end < 30 else said.start()
+        for other in _listed_before(scene, party, said.start()) if party else []:
+            yield _none(scene, vocabulary, other, region)
         yield Reading(
             kind="history" if scene.focus.earlier else "seats",
             role="seats" if scene.focus.earlier else None,
@@ -61,6 +67,31 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             scope="region" if region else None,
             scope_name=region,
         )
+
+
+def _listed_before(scene: Scene, last: Mention, at: int) -> list[Mention]:
+    """List the parties told with the last one by "all" or "both": "the BSP, the DPAP and the RPI all drew a blank"."""
+    if not _ALL_OF_THEM.fullmatch(scene.between(last.end, at)):
+        return []
+    return joined_up_to(scene, [m for m in scene.of_kind("party") if m.end <= last.end], last)[:-1]
+
+
+def _none(scene: Scene, vocabulary: Vocabulary, party: Mention, region: str | None) -> Reading:
+    return Reading(
+        kind="history" if scene.focus.earlier else "seats",
+        role="seats" if scene.focus.earlier else None,
+        start=party.start,
+        end=party.end,
+        subject=Subject("party", vocabulary.parties[party.id][0], party.id),
+        election=scene.focus.election,
+        value=0,
+        unit="seats",
+        side="won",
+        while_counting=scene.counting,
+        earlier=scene.focus.earlier,
+        scope="region" if region else None,
+        scope_name=region,
+    )
 
 
 def lone_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:

@@ -22,6 +22,11 @@ _FOR = re.compile(
 )
 _OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
+_TOGETHER = re.compile(
+    r"\b(?:together|between them|combined)\b,?\s+(?:they|the\s+(?:two|three|four|allies|partners|parties))\s|"
+    r"\bthe\s+(?:two|three|four|allies|partners|parties)\s+together\b|\bthey\s+(?:\w+\s+)?together\b"
+)
+"""How partners' seats are told as one number: "Together they have 49"."""
 _LISTED = re.compile(r"[\s)]*(?:,|and|, and|&)[\s(]*(?:the\s+)?")
 _EACH = re.compile(r"^[\s,]*(?:(?:seats?|members?)\s+)?(?:for\s+)?(?:each|apiece)\b")
 _OPENS = re.compile(
@@ -101,46 +106,54 @@ def owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
         return [item]
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
-        carried = scene.last_party
-        if carried is not None and scene.lowered[scene.sentence.start] == ",":
-            # the rest of a sentence behind a clause about an earlier election
-            return [carried]
-        if (
-            carried is not None
-            and scene.focus.earlier
-            and _AND_THEN.match(scene.between(scene.sentence.start, number.start))
-        ):
-            return [carried]
-        opening = _OPENS.fullmatch(scene.between(clause(scene, number.start)[0], number.comparator_start))
-        behind = next((m for m in parties if 0 < m.start - number.noun_end < 60), None) if opening else None
-        if opening is not None and re.fullmatch(r"\W*in\s+", opening.group()):
-            # "In 14 seats, the Congress polled more" tells where, not how many it won
-            return []
-        if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
-            return [behind]
-        told = bool(scene.cues("win", "lead", "lose"))
-        told = told and bool(_IT.search(scene.between(scene.sentence.start, number.start)))
-        start = scene.sentence.start if scene.is_line else clause(scene, number.start)[0]
-        same = [m for m in parties if start <= m.start and m.end <= since]
-        told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in (
-            "and",
-            ",",
-            "with",
-            "and",
-        )
-        if same and (told_after or any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win"))):
-            # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
-            return [same[-1]]
-        here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
-        compared = _THAN.match(scene.between(scene.sentence.start, number.start))
-        words = scene.between(scene.sentence.start, number.start)
-        of_past = compared is not None or any(said.search(words) for said in (_IT, _YEAR_ONLY))
-        told = told or (scene.focus.earlier and of_past)
-        return [carried] if carried is not None and told and not here else []
+        return _carried_owners(scene, parties, number, since)
     if _EACH.match(scene.between(number.end, number.noun_end + 14)):
-        return _joined(scene, parties, before[-1])
+        return joined_up_to(scene, parties, before[-1])
     head = head_of(scene, before, number.start)
     return [head] if head is not None else []
+
+
+def _carried_owners(scene: Scene, parties: list[Mention], number: Number, since: int) -> list[Mention]:
+    """Find whose seats a number is where nobody is named right before it: whom the words before spoke of."""
+    carried = scene.last_party
+    if scene.lowered[scene.sentence.start] == ",":
+        # the rest of a sentence behind a clause about an earlier election
+        carried = scene.head if scene.head is not None and scene.head.kind != "candidate" else carried
+        return [carried] if carried is not None else []
+    if scene.alliance is not None and _TOGETHER.search(scene.between(clause(scene, number.start)[0], number.start)):
+        return [Mention("alliance", scene.alliance, number.start, number.start)]
+    if (
+        carried is not None
+        and scene.focus.earlier
+        and _AND_THEN.match(scene.between(scene.sentence.start, number.start))
+    ):
+        return [carried]
+    opening = _OPENS.fullmatch(scene.between(clause(scene, number.start)[0], number.comparator_start))
+    behind = next((m for m in parties if 0 < m.start - number.noun_end < 60), None) if opening else None
+    if opening is not None and re.fullmatch(r"\W*in\s+", opening.group()):
+        # "In 14 seats, the Congress polled more" tells where, not how many it won
+        return []
+    if behind is not None and _COMMA_THE.match(scene.between(number.noun_end, behind.start)):
+        return [behind]
+    told = bool(scene.cues("win", "lead", "lose"))
+    told = told and bool(_IT.search(scene.between(scene.sentence.start, number.start)))
+    start = scene.sentence.start if scene.is_line else clause(scene, number.start)[0]
+    same = [m for m in parties if start <= m.start and m.end <= since]
+    told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in (
+        "and",
+        ",",
+        "with",
+        "and",
+    )
+    if same and (told_after or any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win"))):
+        # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
+        return [same[-1]]
+    here = [m for m in scene.of_kind("candidate", "party", "alliance") if m.end <= number.start]
+    compared = _THAN.match(scene.between(scene.sentence.start, number.start))
+    words = scene.between(scene.sentence.start, number.start)
+    of_past = compared is not None or any(said.search(words) for said in (_IT, _YEAR_ONLY))
+    told = told or (scene.focus.earlier and of_past)
+    return [carried] if carried is not None and told and not here else []
 
 
 def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | None:
@@ -158,7 +171,7 @@ def _of_item(scene: Scene, parties: list[Mention], number: Number) -> Mention | 
     return first if bullet and first.end <= number.start else None
 
 
-def _joined(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
+def joined_up_to(scene: Scene, parties: list[Mention], last: Mention) -> list[Mention]:
     """Take the parties listed up to one: "the BSP, the CPI(M) and the DPAP"."""
     row = [last]
     for other in reversed(parties[: parties.index(last)]):

@@ -72,6 +72,11 @@ _OF_THOSE_FOUGHT = re.compile(
     r"(?:given|allotted|left|allocated)\s+to)\b"
 )
 """What follows the seats that a party won of those it stood in: "34 of the 43 seats it fought"."""
+_DO_SOMETHING = re.compile(
+    r"^\s+(?:went|fell|parted|had|have|are|were|agreed|decided|would|could|did|met|split|joined|stood|fought)\b"
+    r"(?! to (?:the|its|their)\b)"
+)
+"""What follows "the two", "the three" where they are parties or people and no seats: "the two fell out"."""
 _DIFFERS = re.compile(r"\s+(?:seats?\s+)?(?:more|fewer|less|better|worse|short)\s+(?:than|of)\b")
 """What makes a number a difference, and nobody's total: "four more than last time"."""
 _PARTITIVE = re.compile(
@@ -133,6 +138,8 @@ def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool
     """Whether a bare number counts something else: an age, "one more surprise", "a third zero", "AAP's ten" years."""
     if is_mark(left, right):
         return False
+    if left.endswith("the ") and number.word and _DO_SOMETHING.match(right):
+        return True
     if _OTHER_NOUN.match(right) or _MANIFOLD.match(right) or _MORE_OF_ELSE.match(right) or _ORDINAL.search(left):
         return True
     if _AGE_BEFORE.search(left) and _AGE_BEHIND.match(right) and number.value >= _YOUNGEST:

@@ -74,9 +74,9 @@ _AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majorit
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
 _PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,20}$")
 """How somebody's place is told before the votes by which the winner was missed: "placed second, 2,400 votes back"."""
-_CHANGED = re.compile(r"^[\s,]*(?:[a-z]+ ){1,5}to (?:just |only |barely |a mere )*$")
+_CHANGED = re.compile(r"^[\s,]*(?:(?:[a-z]+ ){1,5}to|became) (?:just |only |barely |a mere )*$")
 _IT_WAS = re.compile(r"\bit (?:was|had been|stood at|had stood at)\s+(?:just |only |a mere )?$")
-_A_GAP_BEFORE = re.compile(r"\b(?:majority|margin|lead|cushion|plurality)\b")
+_A_GAP_BEFORE = re.compile(r"\b(?:majority|margin|lead|cushion|plurality|votes (?:between|separating))\b")
 _IN_SEAT_OF = re.compile(r"\b(?:in|at)\s+[\w -]{3,30}\s+of\s+$")
 _HINDI_AFTER = re.compile(
     r"^\s*(?:वोटों|मतों|वोट|मत|voton)?\s*(?:(?:के|की|ke|ki)?\s*(?:भारी\s+|bhari\s+)?(अंतर|बढ़त|antar|badhat)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import gzip
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -290,6 +291,23 @@ def test_a_party_that_stood_earlier_is_known_earlier(bundled: Record, write_file
     assert parties.select("id", "name", pl.col("known_at").dt.year()).rows() == [
         ("in-jkpc", "Jammu & Kashmir People Conference", 2002)
     ]
+
+
+def test_a_file_loaded_again_changes_nothing_after_others_told_more_of_parties(
+    bundled_file: Path, write_file: WriteFile, tmp_path: Path
+) -> None:
+    """Another file shows that a party stood earlier than was known, so its abbreviation is no stranger's there."""
+    file = write_file({"Party": "JPC", "Year": 2002})
+    other = write_file(
+        {"Party": "JPC", "Constituency_No": 3}, {"Party": "JPC", "Year": 2014, "Constituency_No": 99}, name="more.csv"
+    )
+
+    with open_record(Path(shutil.copy(bundled_file, tmp_path))) as record:
+        assert [record.load(read_lokdhaba(each, record)) is None for each in (file, other, file)] == [
+            False,
+            False,
+            True,
+        ]
 
 
 def test_what_another_source_said_of_a_contest_stays(bundled: Record, write_file: WriteFile) -> None:

@@ -24,12 +24,14 @@ def short(of: str, name: str) -> model.Name:
     return model.Name(noun="party", of=of, name=name, kind="short", known_at=known_at, source="a-source")
 
 
-def meant(code: str, year: int, *nouns: model.Noun) -> str | None:
+def meant(code: str, year: int, *nouns: model.Noun, loaded: str | None = None) -> str | None:
     """Give the party that a candidacy of a year is of, by the id that the record has then."""
-    parties = [noun for noun in nouns if isinstance(noun, model.Party)]
-    names = [noun for noun in nouns if isinstance(noun, model.Name)]
-    row = pl.DataFrame({"party_code": [code], "party_number": ["1605"], "year": [year], "is_nota": [False]})
-    found: str | None = with_parties(row, frame_of(model.Party, parties), frame_of(model.Name, names))["party"].item()
+    parties = frame_of(model.Party, [noun for noun in nouns if isinstance(noun, model.Party)])
+    names = frame_of(model.Name, [noun for noun in nouns if isinstance(noun, model.Name)])
+    who = {"election": ["an-election"], "constituency": ["a-seat"], "serial": [1]}
+    row = pl.DataFrame(who | {"party_code": [code], "party_number": ["1605"], "year": [year], "is_nota": [False]})
+    before = pl.DataFrame(who | {"party": [loaded]}, schema_overrides={"party": pl.String})
+    found: str | None = with_parties(row, parties, names, before if loaded else before.clear())["party"].item()
     return found
 
 
@@ -78,3 +80,14 @@ def test_a_number_is_a_party_of_its_own_where_none_has_a_name() -> None:
     nameless = party("PSP (abbreviation only)", "PSP (abbreviation only)", 1962)
 
     assert meant("PSP", 1967, nameless) == "in-code-psp-1605"
+
+
+@pytest.mark.parametrize("loaded", ["in-code-bjp-1605", PARISHAD.id])
+def test_a_candidacy_keeps_the_party_that_an_earlier_load_took_its_abbreviation_for(loaded: str) -> None:
+    """Else the same file loaded again would say something else, where the record knows more by then."""
+    assert meant("BJP", 2019, BJP, PARISHAD, loaded=loaded) == loaded
+
+
+def test_a_corrected_abbreviation_is_heeded() -> None:
+    assert meant("BJP", 2019, BJP, party("Indian National Congress", "INC", 1885), loaded=BJP.id) == BJP.id
+    assert meant("BJP", 2019, BJP, loaded="in-code-inc-2") == BJP.id

@@ -66,7 +66,7 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     Raises: Refused, where the file is no such table or the record lacks India's states.
     """
     table = read_table(path)
-    rows, held_faults = _new_rows(table, record)
+    rows, loaded, held_faults = _new_rows(table, record)
     if rows.is_empty():
         return Statements(table.name, {}, set_aside=(*table.faults, *held_faults))
     houses = record.frame(model.House)
@@ -74,7 +74,7 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     names = dict(pl.concat([houses, places[model.House]]).select("id", "name").iter_rows())
     _check_states(table.name, rows, names)
     parties = _since_first_known(record)
-    rows = with_parties(rows, parties, record.frame(model.Name, noun="party"))
+    rows = with_parties(rows, parties, record.frame(model.Name, noun="party"), loaded)
     frames: dict[type[model.Noun], pl.DataFrame] = {
         model.Source: frame_of(model.Source, [SOURCE]),
         **places,
@@ -86,7 +86,8 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     return Statements(table.name, frames, set_aside=(*table.faults, *held_faults))
 
 
-def _new_rows(table: Table, record: Record) -> tuple[pl.DataFrame, tuple[Fault, ...]]:
+def _new_rows(table: Table, record: Record) -> tuple[pl.DataFrame, pl.DataFrame, tuple[Fault, ...]]:
+    """Give the rows of contests that no other source told, what earlier loads said of candidacies, and the rest."""
     counts = record.frame(model.ScheduleEntry, event="count").sort("on_date")
     rows = with_elections(table.rows, dict(counts.select("election", "on_date").iter_rows()))
     # the ballot's order is unknown, so candidates are numbered by votes, NOTA left out
@@ -96,10 +97,11 @@ def _new_rows(table: Table, record: Record) -> tuple[pl.DataFrame, tuple[Fault, 
         .otherwise(pl.col("position").rank("ordinal").over(*_PLACE, "is_nota").cast(pl.Int64))
     )
     elections = rows["election"].unique().to_list()
-    of_others = record.frame(model.Candidacy, election=elections).filter(pl.col("source") != SOURCE.id)
-    held = of_others.select(_PLACE).unique()
+    candidacies = record.frame(model.Candidacy, election=elections)
+    held = candidacies.filter(pl.col("source") != SOURCE.id).select(_PLACE).unique()
+    new = rows.join(held, on=_PLACE, how="anti", maintain_order="left")
     there = rows.join(held, on=_PLACE, how="semi")
-    return rows.join(held, on=_PLACE, how="anti", maintain_order="left"), tuple(_held_faults(table.name, there))
+    return new, candidacies.filter(source=SOURCE.id), tuple(_held_faults(table.name, there))
 
 
 def _since_first_known(record: Record) -> pl.DataFrame:

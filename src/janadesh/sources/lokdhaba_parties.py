@@ -8,6 +8,10 @@ the same as one of later years. Of several parties that an abbreviation may mean
 party goes first, and one that merely has these initials goes last: official tables print no
 abbreviations, so initials are made up for the parties found in them. Every other abbreviation is a
 party of its own, for which no name is made up.
+
+What a record knows of parties grows with every load, so an abbreviation may come to mean another party.
+A candidacy that an earlier load of the collection gave a party keeps it, if the abbreviation may mean
+that party at all: the same file loaded again says the same, and a corrected abbreviation is heeded.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ _INDEPENDENT = ("ind", "independent", "iind", "i")
 _NAMELESS = " (abbreviation only"
 _RECOGNISED, _OWN, _OTHER_NAME, _INITIALS = range(4)
 _RECOGNISED_KINDS = ("national", "state")
+_WHO = ["election", "constituency", "serial"]
+_CODE = ["party_code", "party_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +43,58 @@ class _Called:
     since: int
 
 
-def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+def with_parties(rows: pl.DataFrame, parties: pl.DataFrame, names: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:
     """
     Add `party`, `party_name` and `party_short` to the rows of `lokdhaba_table.Table`; null for NOTA.
 
     Args:
-        rows: with `party_code`, `party_number`, `year`, `is_nota`.
+        rows: with `party_code`, `party_number`, `year`, `is_nota`, and `election`, `constituency`, `serial`.
         parties: the record's parties, with `known_at` of the first word of each.
         names: the record's other names.
+        loaded: the candidacies that earlier loads of the collection made.
     """
     called = _by_abbreviation(parties, names)
     has_independents = "in-ind" in parties["id"]
     said = (
         rows.filter(~pl.col("is_nota"))
-        .group_by("party_code", "party_number")
+        .group_by(_CODE)
         .agg(first=pl.col("year").min(), last=pl.col("year").max())
-        .sort("party_code", "party_number", nulls_last=False)
+        .sort(_CODE, nulls_last=False)
     )
     found = [
         (code, number, *_party(code, number, last, called, has_independents=has_independents))
         for code, number, last in said.select("party_code", "party_number", "last").iter_rows()
     ]
-    columns = dict.fromkeys(("party_code", "party_number", "party", "party_name", "party_short"), pl.String)
+    columns = dict.fromkeys((*_CODE, "party", "party_name", "party_short"), pl.String)
     table = pl.DataFrame(found, schema=columns, orient="row")
-    joined = rows.join(table, on=["party_code", "party_number"], how="left", nulls_equal=True, maintain_order="left")
+    joined = rows.join(table, on=_CODE, how="left", nulls_equal=True, maintain_order="left")
+    if loaded.height:
+        joined = _with_those_loaded(joined, loaded, said, called)
     return joined.with_columns(
         pl.when("is_nota").then(None).otherwise(pl.col(name)).alias(name)
         for name in ("party", "party_name", "party_short")
     )
+
+
+def _with_those_loaded(
+    rows: pl.DataFrame, loaded: pl.DataFrame, said: pl.DataFrame, called: Mapping[str, Sequence[_Called]]
+) -> pl.DataFrame:
+    """Put the party that an earlier load gave a candidacy, where its abbreviation may mean that party."""
+    may_mean = [
+        (code, number, party, party)
+        for code, number in said.select(_CODE).iter_rows()
+        for party in {_own_id(code, number), *(each.party for each in called.get(spelling_key(code), ()))}
+    ]
+    columns = dict.fromkeys((*_CODE, "loaded", "kept"), pl.String)
+    before = loaded.select(*_WHO, loaded="party")
+    kept = rows.join(before, on=_WHO, how="left", maintain_order="left").join(
+        pl.DataFrame(may_mean, schema=columns, orient="row"),
+        on=[*_CODE, "loaded"],
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    )
+    return kept.with_columns(pl.coalesce("kept", "party").alias("party")).drop("loaded", "kept")
 
 
 def _party(
@@ -76,10 +106,14 @@ def _party(
     meant = _meant(called.get(key, ()), last)
     if meant is not None:
         return meant, None, None
-    if number is None:
-        return f"in-code-{key}", f"{code}{_NAMELESS})", f"{code}{_NAMELESS})"
-    name = f"{code}{_NAMELESS}, Lok Dhaba {number})"
-    return f"in-code-{key}-{number}", name, name
+    name = f"{code}{_NAMELESS})" if number is None else f"{code}{_NAMELESS}, Lok Dhaba {number})"
+    return _own_id(code, number), name, name
+
+
+def _own_id(code: str, number: str | None) -> str:
+    """Name a party that is known by an abbreviation alone."""
+    key = spelling_key(code)
+    return f"in-code-{key}" if number is None else f"in-code-{key}-{number}"
 
 
 def _meant(called: Sequence[_Called], last: int) -> str | None:

@@ -119,6 +119,13 @@ def test_search_understands_names_in_devanagari(desk: TestClient) -> None:
     assert "Omar Abdullah" in desk.get("/people?q=उमर अब्दुल्ला").text
 
 
+def test_script_of_the_table_is_told_which_seats_a_name_in_devanagari_finds(desk: TestClient) -> None:
+    answer = desk.get(f"{PAGE}/named?q=बडगाम")
+    assert answer.json() == ["in-jk-assembly.2022.27"]
+    assert answer.headers["cache-control"] == "no-store"
+    assert desk.get(f"{PAGE}/named?q=अटलांटिस").json() == []
+
+
 def test_search_finds_people_as_well_as_places(desk: TestClient) -> None:
     rows = rows_of(desk.get(f"{PAGE}?q=omar+abdullah").text, "contests")
     assert [row[0] for row in rows] == ["18", "27"]

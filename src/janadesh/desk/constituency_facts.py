@@ -120,7 +120,10 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
     """Ask the record for a constituency's page, `place` being its row of `constituencies`."""
     record, election = desk.record, facts.election
     contests = facts.contests
-    index = next(i for i, row in enumerate(contests) if row.constituency == place["id"])
+    contest = next(row for row in contests if row.constituency == place["id"])
+    # in each state the numbers begin anew
+    beside = [row for row in contests if row.state == contest.state]
+    index = beside.index(contest)
     ballot = ballot_results(record, election.id, place["id"], as_of.moment)
     elsewhere = _persons_elsewhere(desk, ballot, facts, place["id"], as_of)
     party_names = dict(record.frame(model.Party, as_of.moment).select("id", "name").iter_rows())
@@ -138,14 +141,14 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
     said_in = (model.Candidacy, model.Tally, model.Declaration)
     return ConstituencyFacts(
         place=place,
-        contest=contests[index],
+        contest=contest,
         standings=standings,
         nota=nota[0] if nota else None,
         deposit_share=facts.deposit_share,
-        poll_on=facts.poll_on(contests[index].phase),
+        poll_on=facts.poll_on(contest.phase),
         earlier=_earlier(desk, election, place["id"], as_of),
-        previous=contests[index - 1] if index else None,
-        next=contests[index + 1] if index + 1 < len(contests) else None,
+        previous=beside[index - 1] if index else None,
+        next=beside[index + 1] if index + 1 < len(beside) else None,
         sources=tuple(
             sources_of(record, said_in, as_of.moment, election=election.id, constituency=place["id"]).iter_rows(
                 named=True

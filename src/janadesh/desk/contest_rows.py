@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from typing import Any
 import polars as pl
 
 from janadesh.desk.colours import colour_class
+from janadesh.desk.seat_names import SeatNames
+from janadesh.desk.seat_names import State
 from janadesh.names.casing import in_title_case
 from janadesh.names.said_alike import said_alike
 from janadesh.names.spelling import spelling_key
@@ -63,6 +66,10 @@ class ContestRow:
     winner_person: str | None = None
     """The id of the winner's person, where the record ties the candidacy to one; so for the runner-up."""
     runner_up_person: str | None = None
+    state: State | None = None
+    """The state that it is in, where the election is held in several."""
+    also_named: str = ""
+    """Further names of the place and of who is ahead or next, in any script."""
 
     @property
     def colour(self) -> str:
@@ -75,6 +82,11 @@ class ContestRow:
         return colour_class(self.runner_up_party)
 
     @property
+    def area(self) -> str | None:
+        """What the table is filtered by: the state, where there are several, or a region of it."""
+        return self.state.name if self.state else self.region
+
+    @property
     def is_decided(self) -> bool:
         """Whether it has been declared, or won without a poll."""
         return self.winner is not None and self.status != "counting"
@@ -82,7 +94,8 @@ class ContestRow:
     @property
     def searched(self) -> str:
         """What a search looks through: the names of place and people, in small letters."""
-        parts = (self.name, self.official_name, self.district, self.winner, self.runner_up)
+        state = self.state.name if self.state else None
+        parts = (self.name, self.official_name, self.district, state, self.winner, self.runner_up, self.also_named)
         return " ".join(part for part in parts if part).casefold()
 
 
@@ -136,18 +149,27 @@ def read_wanted(query: Mapping[str, str]) -> Wanted:
 Persons = Mapping[tuple[str, int], str]
 """The person of a candidacy, by constituency and serial."""
 
+NO_NAMES = SeatNames()
+"""Where the record has no names beside those of the results, and the election is held in one state."""
 
-def contest_rows(contests: pl.DataFrame, persons: Persons = MappingProxyType({})) -> tuple[ContestRow, ...]:
+
+def contest_rows(
+    contests: pl.DataFrame, persons: Persons = MappingProxyType({}), names: SeatNames = NO_NAMES
+) -> tuple[ContestRow, ...]:
     """Turn the frame of `contest_results` into rows, in its order."""
-    numbers = contests["number"].to_list()
-    twice = {number for number in numbers if numbers.count(number) > 1}
-    return tuple(_row(row, persons, is_alone=row["number"] not in twice) for row in contests.iter_rows(named=True))
+    times = Counter(contests["number"].to_list())
+    return tuple(
+        _row(row, persons, names, is_alone=times[row["number"]] == 1) for row in contests.iter_rows(named=True)
+    )
 
 
-def _row(row: Mapping[str, Any], persons: Persons, *, is_alone: bool) -> ContestRow:
+def _row(row: Mapping[str, Any], persons: Persons, names: SeatNames, *, is_alone: bool) -> ContestRow:
+    place = row["constituency"]
+    winner, runner_up = persons.get((place, row["winner_serial"])), persons.get((place, row["runner_up_serial"]))
+    also = (names.places.get(place), names.people.get(winner or ""), names.people.get(runner_up or ""))
     return ContestRow(
-        constituency=row["constituency"],
-        reference=str(row["number"]) if is_alone else row["constituency"],
+        constituency=place,
+        reference=str(row["number"]) if is_alone else place,
         number=row["number"],
         name=row["constituency_name"],
         official_name=row["official_name"],
@@ -171,8 +193,10 @@ def _row(row: Mapping[str, Any], persons: Persons, *, is_alone: bool) -> Contest
         electors=row["electors"],
         valid=row["valid"] or 0,
         nota=row["nota"],
-        winner_person=persons.get((row["constituency"], row["winner_serial"])),
-        runner_up_person=persons.get((row["constituency"], row["runner_up_serial"])),
+        winner_person=winner,
+        runner_up_person=runner_up,
+        state=names.states.get(place),
+        also_named=" ".join(filter(None, also)),
     )
 
 
@@ -197,10 +221,16 @@ def _comparable(value: Any) -> Any:
 def _let_through(row: ContestRow, wanted: Wanted) -> bool:
     return (
         (not wanted.party or row.winner_party == wanted.party)
-        and (not wanted.region or row.region == wanted.region)
+        and (not wanted.region or row.area == wanted.region)
         and (not wanted.phase or str(row.phase) == wanted.phase)
-        and (all(word in row.searched for word in wanted.search.casefold().split()) or _is_said(row, wanted.search))
+        and is_found(row, wanted.search)
     )
+
+
+def is_found(row: ContestRow, text: str) -> bool:
+    """Say whether a row has every word of a text in its names, or one of them is said like a text in Devanagari."""
+    searched = row.searched
+    return all(word in searched for word in text.casefold().split()) or _is_said(row, text)
 
 
 def _is_said(row: ContestRow, text: str) -> bool:

@@ -28,6 +28,7 @@ from janadesh.desk.desk import Desk
 from janadesh.desk.headline import Seats
 from janadesh.desk.party_tally import PartyTally
 from janadesh.desk.party_tally import party_tally
+from janadesh.desk.seat_names import seat_names
 from janadesh.desk.turns import Turn
 from janadesh.desk.turns import turns_of
 from janadesh.export.figures import Digits
@@ -91,7 +92,8 @@ class ElectionFacts:
 def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> ElectionFacts:
     """Ask the record for an election's page."""
     record, moment = read_once(desk.record), as_of.moment
-    contests = contest_rows(desk.contests(election.id, as_of), _persons(desk, election.id, as_of))
+    names = desk.remembered.until_loaded(("seat names", election.id), lambda: seat_names(record, election.id))
+    contests = contest_rows(desk.contests(election.id, as_of), _persons(desk, election.id, as_of), names)
     parties = party_results(record, election.id, moment)
     is_house_known = record.frame(model.House, moment, id=election.house).height > 0
     house = house_size(record, election.id, moment) if is_house_known else None

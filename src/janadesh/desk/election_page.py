@@ -157,7 +157,14 @@ def _page(desk: Desk, election: model.Election, as_of: AsOf, request: Request) -
         wanted=wanted,
         rows=rows,
         shown_rows=sum(is_shown for _, is_shown in rows),
-        regions=sorted({row.region for row in facts.contests if row.region}),
+        areas=_areas(facts),
         phases=sorted({row.phase for row in facts.contests if row.phase}),
         **live_values(since, election.id, PARTS, request.query_params, is_over=facts.seats.is_over),
     )
+
+
+def _areas(facts: ElectionFacts) -> list[tuple[str, str, str]]:
+    """Give what the table can be filtered by: the noun and id that it is named by in other languages, and its name."""
+    of_state = {("territory", row.state.id, row.state.name) for row in facts.contests if row.state}
+    of_region = {("region", row.region, row.region) for row in facts.contests if row.region}
+    return sorted(of_state or of_region, key=lambda area: area[2])

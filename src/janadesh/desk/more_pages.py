@@ -10,6 +10,7 @@ from janadesh.desk import embed_page
 from janadesh.desk import government_page
 from janadesh.desk import ledger_page
 from janadesh.desk import list_page
+from janadesh.desk import named_seats_page
 from janadesh.desk import numbers_page
 from janadesh.desk import party_page
 from janadesh.desk import person_page
@@ -28,6 +29,7 @@ MORE_PAGES = (
     numbers_page,
     timeline_page,
     compare_page,
+    named_seats_page,
     step_page,
     embed_page,
     embed_charts,

@@ -34,15 +34,41 @@
     });
   };
 
+  // Names in Devanagari are found by their sound, which the server hears: what it was asked last, and what it found.
+  const devanagari = /[\u0900-\u097f]/;
+  const seatOf = (row) => row.id.slice("live-".length);
+  const shownRows = [...body.rows].filter((row) => !row.hidden);
+  let heard = { text: form.elements.q.defaultValue.trim(), seats: new Set(shownRows.map(seatOf)) };
+  let waiting = 0;
+  const listen = () => {
+    clearTimeout(waiting);
+    const text = form.elements.q.value.trim();
+    if (!devanagari.test(text) || text === heard.text) return;
+    waiting = setTimeout(async () => {
+      const wanted = new URLSearchParams({ q: text });
+      if (form.elements.as_of) wanted.set("as_of", form.elements.as_of.value);
+      try {
+        const answer = await fetch(`${form.dataset.filters}?${wanted}`);
+        heard = { text, seats: new Set(answer.ok ? await answer.json() : []) };
+      } catch {
+        // a published copy has no server: the names that are written on the page are all there is
+        heard = { text, seats: new Set() };
+      }
+      filter();
+    }, 200);
+  };
+
   const filter = () => {
     const wanted = new FormData(form);
-    const words = (wanted.get("q") || "").toLowerCase().split(/\s+/).filter(Boolean);
+    const text = (wanted.get("q") || "").trim();
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const seats = text && text === heard.text ? heard.seats : new Set();
     const equal = ["party", "region", "phase"].filter((name) => wanted.get(name));
     let count = 0;
     for (const row of body.rows) {
       const fits =
         equal.every((name) => row.dataset[name] === wanted.get(name)) &&
-        words.every((word) => row.dataset.search.includes(word));
+        (words.every((word) => row.dataset.search.includes(word)) || seats.has(seatOf(row)));
       row.hidden = !fits;
       count += fits;
     }
@@ -80,6 +106,7 @@
   form.addEventListener("input", () => {
     filter();
     remember();
+    listen();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -98,6 +125,7 @@
   for (const name of ["q", "party", "region", "phase"]) if (begun.get(name)) form.elements[name].value = begun.get(name);
   form.hidden = false;
   filter();
+  listen();
   // with this script the button has nothing left to do
   form.classList.add("at-once");
 })();

@@ -94,3 +94,39 @@ def test_he_had_won_it_before_is_the_same_persons_past(check: Check) -> None:
     assert [(c.subject and c.subject.name, c.constituency, c.election) for c in past] == [
         ("RAVINDER RAINA", "NOWSHERA", "in-jk-2014")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is the National Conference's first defeat in Budgam since 1957.", 1957),
+        ("Omar Abdullah has represented Ganderbal since 2008.", 2008),
+        ("Budgam was a National Conference bastion since 1977.", 1977),
+    ],
+)
+def test_firsts_and_seats_held_since_a_year_are_history(text: str, value: int, check: Check) -> None:
+    assert value in [said for _, said in found(check(text, AFTER), "history")]
+
+
+def test_a_figure_that_opens_a_line_counts_what_stands_behind_its_dash(check: Check) -> None:
+    text = (
+        "Delhi in numbers\n\n48 – Seats won by the BJP.\n\n"
+        "4,089 – The margin by which Parvesh Verma beat Arvind Kejriwal in New Delhi.\n\n"
+        "675 – Votes that separated Tarvinder Singh Marwah from Manish Sisodia in Jangpura.\n\n"
+        "3,521 – Atishi's majority in Kalkaji.\n"
+    )
+    claims = check(text, "2025-02-09")
+
+    assert found(claims, "seats") == [("Bharatiya Janata Party", 48)]
+    assert [value for _, value in found(claims, "margin")] == [4089, 675, 3521]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The verdict leaves the BJP without a seat in the region.",
+        "In Jammu and Kashmir the BJP won only two seats in the city.",
+    ],
+)
+def test_seats_in_a_part_that_the_record_does_not_know_are_not_all_seats(text: str, check: Check) -> None:
+    assert [c.verdict for c in check(text, AFTER) if c.kind == "seats"] == ["unverifiable"]

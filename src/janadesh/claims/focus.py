@@ -39,6 +39,7 @@ _LAST_OF_KIND = re.compile(
 )
 _NEW = 60
 """Days after its count for which an election is not yet "the last": that is the one before."""
+_NOW_OPENS = re.compile(r"\W*(?:but\s+)?(?:now|this time|today|this year),?\s")
 _HAD = re.compile(r"\bhad\b|'d\b")
 
 
@@ -129,6 +130,8 @@ def _comes_back(sentence: str, carried: Focus) -> bool:
     """Whether a sentence (lower-cased) leaves the earlier election that was spoken of, by its tense."""
     if not carried.earlier:
         return False
+    if _NOW_OPENS.match(sentence):
+        return True
     back = carried.before_then and carried.election is not None and not _HAD.search(sentence)
     return back or _is_of_now(sentence)
 

@@ -78,7 +78,7 @@ CUES: Mapping[str, str] = MappingProxyType(
             ended with|ends with|ended up with|settled for|brought in|contributed|accounts for|accounted for|
             added|add|gave|gives|give|मिले|मिली|प्राप्त""",
         "place": """
-            ran|came|comes|coming|finished|finishes|finishing|finish|place|placed|spot|position|stood|stands|ranked|
+            came|comes|coming|finished|finishes|finishing|finish|place|placed|spot|position|stood|stands|ranked|
             ended|was|is|pushed to|relegated to|slipped to""",
         "turnout": """
             turnout|voter turnout|turn-out|turnouts|polling percentage|voting percentage|poll percentage|

@@ -25,6 +25,7 @@ from janadesh.claims.kinds.leads import lead_readings
 from janadesh.claims.kinds.no_seats import lone_seat_readings
 from janadesh.claims.kinds.no_seats import no_seat_readings
 from janadesh.claims.kinds.outcomes import outcome_readings
+from janadesh.claims.kinds.pasts import past_readings
 from janadesh.claims.kinds.percent import percent_number
 from janadesh.claims.kinds.ranks import rank_readings
 from janadesh.claims.kinds.schedule import schedule_readings
@@ -149,6 +150,7 @@ def _of_scene(scene: Scene, vocabulary: Vocabulary, parties: tuple[str, ...]) ->
     yield from contest_readings(scene, vocabulary)
     yield from alliance_readings(scene, vocabulary, parties)
     yield from history_readings(scene, vocabulary)
+    yield from past_readings(scene, vocabulary)
     in_office = list(office_readings(scene, vocabulary))
     yield from in_office
     # "a second straight term" in office is told once

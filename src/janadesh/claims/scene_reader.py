@@ -33,11 +33,11 @@ from janadesh.claims.mentions import without_dateline
 from janadesh.claims.name_reader import NameReader
 from janadesh.claims.newcomers import new_places
 from janadesh.claims.people import name_runs
-from janadesh.claims.scene import PHASE_SAID
-from janadesh.claims.scene import PHASES
 from janadesh.claims.scene import Scene
 from janadesh.claims.sentences import Sentence
 from janadesh.claims.sentences import sentences
+from janadesh.claims.stages import phase_of
+from janadesh.claims.stages import stage_of
 from janadesh.claims.turning_points import aside
 from janadesh.claims.turning_points import between_years
 from janadesh.claims.turning_points import end_of_comparison
@@ -311,8 +311,12 @@ class _Reader:
             only_seat=before.only_seat,
             told_seat=before.told_seat,
             counting=counting,
-            stage=self._stage(focus),
-            phase=self._phase(sentence, focus),
+            stage=stage_of(self.vocabulary.elections.get(focus.election or ""), self.written_on),
+            phase=phase_of(
+                self.vocabulary.elections.get(focus.election or ""),
+                self.lowered[sentence.start : sentence.end],
+                self.written_on,
+            ),
             alliance=self.alliance,
             heading=before.list_cues if sentence.starts_line and sentence.ends_line else frozenset(),
             told_phase=before.told_phase,
@@ -331,17 +335,6 @@ class _Reader:
         alike = [p for p in names.stood if letters(self.vocabulary.parties[p][1]).startswith(short)]
         return replace(mention, id=alike[0]) if len(alike) == 1 else mention
 
-    def _phase(self, sentence: Sentence, focus: Focus) -> int | None:
-        said = PHASE_SAID.search(self.lowered, sentence.start, sentence.end)
-        if said:
-            return PHASES.get(said.group(1) or said.group(2))
-        election = self.vocabulary.elections.get(focus.election or "")
-        if election is None or len(election.polls) < 2:
-            return None
-        # the report of a polling day speaks of the phase polled that day, or up to three days before
-        recent = [phase for phase, day in election.polls if phase and 0 <= (self.written_on - day).days <= 3]
-        return recent[-1] if recent and election.counted != self.written_on else None
-
     def _counting(self, mentions: list[Mention], words: str) -> bool:
         """Whether a sentence is told while counting goes on: its own words decide before the article's."""
         leads = {m.start for m in mentions if m.kind == "cue" and m.id == "lead"}
@@ -358,14 +351,6 @@ class _Reader:
         if cues & {"win", "beat", "lose", "final"}:
             return False
         return self.counting
-
-    def _stage(self, focus: Focus) -> str:
-        election = self.vocabulary.elections.get(focus.election or "")
-        if election is None or election.counted is None or self.written_on >= election.counted:
-            return "counted"
-        if election.first_poll is None or self.written_on < election.first_poll:
-            return "before"
-        return "polled" if election.last_poll and self.written_on > election.last_poll else "polling"
 
     def _places(self, election: str, names: ElectionNames, sentence: Sentence) -> list[Found[Meaning]]:
         if election not in self.places:

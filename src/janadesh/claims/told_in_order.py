@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
 
+from janadesh.claims.figures_first import figure_first
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.names.numbers import Number
@@ -37,6 +38,7 @@ def one_by_one(scene: Scene) -> Iterator[Scene]:
     So, too, places that have as many seats "each". In each sentence given only one name or figure of each
     row is left, the others are blanked; every other sentence is given as it is.
     """
+    scene = figure_first(scene)
     rows = _rows(scene) if len(scene.text) <= _LONGEST else []
     if not rows or len(rows[0]) > _MOST:
         yield scene

@@ -15,8 +15,8 @@ from tests.claims.unseen.marked import SIXTH
 from tests.claims.unseen.marked import THIRD
 from tests.claims.unseen.marked import report_of
 
-ALL = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH)
-HARDEST = ("xf/county_paper", "india/delhi_explainer", "india/correction_notice")
+ALL = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
+HARDEST = ("xf/county_paper", "india/delhi_explainer", "india/correction_notice", "india/delhi_by_numbers")
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if name not in HARDEST])
@@ -39,7 +39,7 @@ def test_the_claims_of_all_reports_are_given_to_whom_the_marks_say_and_judged_al
     assert sum(len(of.wrong) for of in agreed) <= 0.05 * sum(of.both for of in agreed), [of.wrong for of in agreed]
 
 
-@pytest.mark.parametrize("name", [*ALL, *SEVENTH])
+@pytest.mark.parametrize("name", ALL)
 def test_no_true_claim_is_called_contradicted(name: str, check_report: CheckReport) -> None:
     wrong = [mark.value for mark in report_of(name).marks if mark.verdict == "contradicted"]
 

@@ -21,7 +21,7 @@ _TOGETHER = re.compile(
     r"(?:tied|teamed) up with|allied (?:itself |themselves )?with|joined forces|aligned with|"
     r"(?:shaken|shook) hands|(?:form|formed|shared) an? government (?:together|jointly)|"
     r"together with|as partners|jointly|are allies|were allies|the two allies|had been allies|the allies|"
-    r"(?:its|their) (?:\w+ ){0,2}(?:ally|allies|partners?)|for partners|allies of|belongs? to the [\w.]+ (?:bloc|"
+    r"(?:its|their) (?:[\w-]+ ){0,2}(?:ally|allies|partners?)|for partners|allies of|belongs? to the [\w.]+ (?:bloc|"
     r"alliance|front)|(?:are|stand|stood|fought|fight) together|partner of|"
     r"(?:alliance|pact|tie-up)\)? has been (?:done|finalised|sealed|stitched)|into? the election together|joined hands|"
     r"going it together|'s all(?:y|ies)\b|(?:nda|bloc|alliance|coalition) (?:partner|ally|partners|allies)\b|"
@@ -36,6 +36,7 @@ _CONSISTS = re.compile(r"made up of|consists? of|compris")
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bneither)\s+(?:\w+\s+){0,2}$")
 """What makes parties stand apart: "has not tied up with anybody"."""
 _BELONGS = re.compile(
+    r",\s+(?:the|a|an|another)\s+(?:[\w-]+\s+){0,3}?(?:member|partner|constituent)\s+(?:of|in)\s+(?:the\s+)?|"
     r"(?:,[^,;.]{3,60},)?\s+(?:(?:is|are|was|were|remains?|has been|have been)\s+"
     r"(?:now\s+|still\s+|also\s+|once again\s+)*"
     r"(?:a\s+)?(?:back in|in|part of|parts? of|members? of|constituents? of|partners? (?:in|of))|"

@@ -30,7 +30,7 @@ _AFTER_YEARS = re.compile(
 )
 _SINCE_YEAR = re.compile(
     r"\b(?:in power|in office|in charge|ruled|ruling|governed|governing)\b[^.;,]{0,40}?\bsince\s+(?P<year>(?:19|"
-    r"20)\d\d)\b|"
+    r"20)\d\d)\b|\b(?:ruled|governed)\s+(?:\w+\s+)?(?:until|till)\s+(?P<last>(?:19|20)\d\d)\b|"
     r"\b(?:lost power|lost office|(?:was|were) voted out|(?:was|were) ousted|came to power|swept to power|"
     r"(?:last |only |first )?government (?:fell|ended|collapsed|was voted out)|last in (?:power|office)|"
     r"last (?:ruled|governed|won)"
@@ -70,7 +70,7 @@ def _since(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     for said in _SINCE_YEAR.finditer(scene.lowered, scene.sentence.start, scene.sentence.end):
         owner = _whose(scene, vocabulary, said.start())
         if owner is not None:
-            year = int(said.group("year") or said.group("then"))
+            year = int(said.group("year") or said.group("last") or said.group("then"))
             yield _reading(scene, owner, said.span(), year, "year", None)
 
 

@@ -11,6 +11,7 @@ from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import head_of
 from janadesh.claims.kinds.seat_owners import joined_up_to
 from janadesh.claims.kinds.seat_regions import region_behind
+from janadesh.claims.kinds.seat_regions import unnamed_part
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.vocabulary import Vocabulary
@@ -31,9 +32,6 @@ _LONE = re.compile(
     r"(?:'s|’s|')\s+(?:only|lone|sole|solitary|single)\s+(?:\w+\s+)?"
     r"(?:legislator|mla|mla-elect|mp|member|seat|winner|representative|lawmaker|winning candidate)\b"
 )
-_IN_PART = re.compile(
-    r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)"
-)
 _UNTIL_NOW = re.compile(r"\b(?:yet|so far|hopes?|hoping|may|might|could again|fears?|if)\b")
 
 
@@ -47,7 +45,7 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
         if actor is None:
             continue
         region = region_behind(scene, said.end())
-        if region is None and _IN_PART.match(scene.text[said.end() : said.end() + 30]):
+        if region is None and unnamed_part(scene, said.end()) is not None:
             continue
         start = party.start if party and 0 <= said.start() - party.end < 30 else said.start()
         for other in _listed_before(scene, party, said.start()) if party else []:

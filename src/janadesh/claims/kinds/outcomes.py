@@ -50,6 +50,7 @@ _NO_DEFEAT = re.compile(
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
 _ELECTED_PLACES = re.compile(r"^\s+(?:seats?|members?|representatives?|governments?|legislators?|mlas?|mps?|houses?)\b")
 """What makes "elected" say only which seats are meant: "Parliament has 61 elected seats"."""
+_WERE = re.compile(r"\b(?:was|were)\s+$")
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
     r"\b(?:not(?! just| only)|n't|never|would|could|may|might|can|if|(?<!had )to|will|should|hopes?|hoping|"
@@ -100,6 +101,9 @@ def _is_noun(scene: Scene, cue: Mention) -> bool:
 def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
     """Whether a verb tells of votes, a deposit, a wire that a race goes down to: of no seat."""
     word = scene.between(cue.start, cue.end)
+    if word == "lost" and _WERE.search(scene.between(cue.start - 8, cue.start)):
+        # "both were lost" tells of seats
+        return True
     if word == "elected" and _ELECTED_PLACES.match(after):
         return True
     if (_BAGS.fullmatch(word) and _VOTES_BEHIND.match(after)) or (word == "made it" and _SO_MANY.match(after)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from janadesh.claims.claim import Reading
 from janadesh.claims.grammar import Actor
 from janadesh.claims.grammar import actor_of
+from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import place_near
 from janadesh.claims.mention import Mention
@@ -19,12 +20,12 @@ from janadesh.names.numbers import Number
 _RIVALS = frozenset({"rival", "runner-up"})
 """Nouns under which the number reader gives a place: "nearest rival" is 2, "second runner-up" 3."""
 _VERB = (
-    r"\b(?:came|come|coming|finish\w*|placed?|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|"
+    r"\b(?:came|come|coming|ran|finish\w*|placed?|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|"
     r"settled|took)\b"
 )
 _TOLD_NEAR = re.compile(_VERB)
 _STARTS = re.compile(
-    r"\b(?:came|come|coming|finish\w*|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|took|"
+    r"\b(?:came|come|coming|ran|finish\w*|pushed|stood|ended|relegated|slipped|slid|fell|dropped|tumbled|sank|took|"
     r"in|was)\s+(?:\w+\s+){0,2}$"
 )
 _PLACE = re.compile(r"^\s*(?:place|spot|position)\b")
@@ -87,7 +88,7 @@ def _is_place(scene: Scene, number: Number) -> bool:
     ):
         return True
     alone = _ALONE_BEFORE.search(scene.between(number.start - 14, number.start)) or any(
-        m.end == number.start - 1 for m in scene.of_kind("candidate")
+        m.end == number.start - 1 for m in scene.of_kind("candidate", "party")
     )
     return bool(alone and _ALONE_AFTER.match(after))
 
@@ -104,6 +105,13 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
             actor = of_candidates(scene, named.candidates, named.start, named)
             yield from _reading(scene, actor, number, start, named.end)
             return
+    party = next((m for m in scene.of_kind("party") if m.end == number.start - 1), None)
+    seat = place_near(scene, number.start)
+    if party is not None and seat is not None:
+        named_party = as_actor(scene, vocabulary, party, number.start)
+        of_party = replace(named_party, constituency=seat) if named_party else None
+        yield from _reading(scene, of_party, number, party.start, number.end)
+        return
     before: list[Mention] = [m for m in scene.of_kind("candidate") if m.end <= number.start]
     if before:
         actor = of_candidates(scene, before[-1].candidates, before[-1].start, before[-1])

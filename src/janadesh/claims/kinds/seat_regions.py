@@ -9,6 +9,19 @@ from janadesh.names.numbers import Number
 
 _PART_OF = re.compile(r"\s+of\s+(?:the\s+)?([a-z][a-z -]{2,24}?)'s?\s+(?=\d|[a-z]+\s+seats)")
 
+_IN_PART = re.compile(
+    r"\s+(?:in|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:[Vv]alley|[Rr]egion|[Dd]ivision|[Dd]istrict|belt|area)|"
+    r"\s+(?:in|from)\s+(?:the|this)\s+(?:whole\s+|entire\s+)?(?:valley|region|division|district|belt|area|city|county|"
+    r"north|south|east|west)\b"
+)
+"""A part of a state or country that the record may not know."""
+
+
+def unnamed_part(scene: Scene, at: int) -> str | None:
+    """Give the part in which seats are said to lie that is no region on record: "in the city", "in this belt"."""
+    part = _IN_PART.match(scene.text, at, min(at + 40, scene.sentence.end))
+    return part.group().strip() if part else None
+
 
 def part_of(scene: Scene, number: Number) -> str | None:
     """Give the part of a state that seats are said to be of: "35 of the Valley's 47 seats"."""

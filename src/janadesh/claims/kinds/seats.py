@@ -20,6 +20,7 @@ from janadesh.claims.kinds.seat_owners import owners_after
 from janadesh.claims.kinds.seat_owners import owners_before
 from janadesh.claims.kinds.seat_regions import part_of
 from janadesh.claims.kinds.seat_regions import region_behind
+from janadesh.claims.kinds.seat_regions import unnamed_part
 from janadesh.claims.kinds.seats_contested import IS_CONTESTED
 from janadesh.claims.kinds.seats_contested import first_of_so_many
 from janadesh.claims.kinds.seats_contested import friendly_seats
@@ -157,7 +158,8 @@ def _of_party(scene: Scene, number: Number, subject: Subject, owner: Mention, un
     end = max(number.noun_end, owner.end)
     earlier = scene.focus.earlier
     kind = "history" if earlier else "contest" if contested and number.value else "seats"
-    region = region_behind(scene, number.noun_end) or part_of(scene, number)
+    end_of_number = number.noun_end
+    region = region_behind(scene, end_of_number) or part_of(scene, number) or unnamed_part(scene, end_of_number)
     return Reading(
         kind=kind,
         start=start,

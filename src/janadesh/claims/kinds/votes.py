@@ -65,12 +65,18 @@ _AFTER_LEAD = re.compile(
     r"more than|better than|"
     r"back(?=\s*(?:of|,|\.|;|in|while|and|$))|off the pace)\b"
 )
+_MANY = 1000
+"""Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
 """What follows a number of all votes, which are nobody's own."""
 _CAME_FROM = re.compile(r"\b(?:up|down)\s+from\s+$")
 _TO_SPARE = re.compile(r"^\s*(?:votes?\s+)?to spare\b")
-_APART = re.compile(r"^\s*(?:votes?\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
-_AFTER_MARGIN = re.compile(r"^[\s-]*(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b")
+_APART = re.compile(r"^\s*(?:votes?\s+)?(?:(?:that|which)\s+)?(?:lay\s+|stood\s+)?(?:between|separat)")
+_AFTER_MARGIN = re.compile(
+    r"^[\s-]*(?:the\s+(?=margin by))?(?:votes?[\s-]+)?(win|victory|margin|majority|lead|defeat)\b"
+)
+_ITS_MARGIN = re.compile(r"^\s{2,}(?:the\s+)?[\w .]{3,40}['’]s\s+(?:\w+\s+)?(?:margin|majority)\b")
+"""What follows a figure that opens a line as somebody's margin: "3,521: Atishi's majority in Kalkaji"."""
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
 _PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,20}$")
 """How somebody's place is told before the votes by which the winner was missed: "placed second, 2,400 votes back"."""
@@ -148,7 +154,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     """Say whether a number is a lead, a margin or votes by the words around it, and where its quote begins."""
     start = number.comparator_start
     bare = number.noun is None and number.value < 100
-    if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left)):
+    if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left) and not _of_before(scene, number)):
         return None, start
     if _OVERTURNED.search(left) or _GREW_BY.search(left) or _THAN_BEFORE.match(scene.lowered, number.noun_end):
         return None, start
@@ -184,6 +190,8 @@ def _kind_after(scene: Scene, left: str, right: str) -> str | None:
         leads = hindi.group(1) in ("बढ़त", "badhat") or (hindi.group(2) and scene.cues("lead", "trail"))
         return "lead" if leads else "margin"
     if _TO_SPARE.match(right):
+        return "margin"
+    if _ITS_MARGIN.match(right):
         return "margin"
     noun = _AFTER_MARGIN.match(right)
     if noun and noun.group(1) != "lead":
@@ -221,6 +229,11 @@ def _leads(scene: Scene, number: Number, noun: str) -> bool:
     """Whether a gap told by a noun is a lead: a margin is final unless somebody is said to lead by it."""
     governing = governing_verb(scene, number, scene.sentence.start)
     return (scene.counting and noun != "margin") if governing is None else governing.id in ("lead", "trail")
+
+
+def _of_before(scene: Scene, number: Number) -> bool:
+    """Whether a figure that somebody came from is told as an earlier election's votes: "up from 26,500 in 2021"."""
+    return scene.focus.earlier and number.value >= _MANY and scene.names is not None
 
 
 def _is_votes(scene: Scene, number: Number, left: str, right: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from janadesh.claims.claim import Subject
 from janadesh.claims.grammar import Actor
+from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
@@ -34,6 +35,9 @@ _BY_ROLE = re.compile(
 """Who somebody is, told before the name: "5,377 for the sitting MP, Neo Seretse"."""
 _TO_THE_OTHERS = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|as against)\s+(?:his|her|their)\s+$")
 """What stands before an opponent's figure: "polled 73,169 to his 49,302"."""
+_BY_WHICH = re.compile(r"^\s*(?:the\s+)?(?:\w+\s+)?(?:margin|votes|majority)\s+by which\s")
+"""What follows a margin told before its verb: "4,089: the margin by which Parvesh Verma beat Kejriwal"."""
+_OWNS_IT = re.compile(r"['’]s\s+(?:\w+\s+)?(?:margin|majority)\b")
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
@@ -44,7 +48,7 @@ _FOR_THE_OTHER = re.compile(
 )
 _ITS_NUMBER = re.compile(r"'s\s+\d")
 """A number that belongs to the name before it: "53,171 votes to the BJP man's 32,702"."""
-_SEPARATED = re.compile(r"^\s*(?:votes?\s+)?(?:separat\w+|divid\w+|between|apart\b)\s*")
+_SEPARATED = re.compile(r"^\s*(?:votes?\s+)?(?:(?:that|which)\s+)?(?:separat\w+|divid\w+|between|apart\b)\s*")
 """What follows a margin told with both: "just 231 votes separated A and B"."""
 _AN_EDGE_OVER = re.compile(
     r"\b(?:his|her|the|a|an)\s+(?:\w+\s+)?(?:gap|lead|margin|edge|advantage|cushion)\s+(over)\s+[^;:]{3,70}?"
@@ -81,7 +85,7 @@ def of_whom(
         return of_candidates(scene, (best,), number.start, None) if best is not None else None
     if kind == "margin" and (_BEHIND.match(right) or _MORE_THAN.match(right)):
         return candidate_of(scene, vocabulary, number.start)
-    ahead = _over_somebody(scene, vocabulary, number, since)
+    ahead = _of_verb_behind(scene, vocabulary, number, right) or _over_somebody(scene, vocabulary, number, since)
     if ahead is not None:
         return ahead
     further = _further_subject(scene, number, since)
@@ -96,6 +100,16 @@ def of_whom(
             return None
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _of_verb_behind(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> Actor | None:
+    """Find whose a margin is that is told before its verb: "4,089, the margin by which X beat Y"."""
+    owner = next((m for m in scene.of_kind("candidate") if _OWNS_IT.match(scene.lowered, m.end)), None)
+    if owner is not None and not scene.between(number.noun_end, owner.start).strip(" the"):
+        return as_actor(scene, vocabulary, owner, owner.start)
+    said = _BY_WHICH.match(right)
+    verbs = [c for c in scene.cues("win", "beat", "lose") if said and c.start >= number.noun_end + said.end()]
+    return actor_of(scene, vocabulary, verbs[0].start, since=number.noun_end) if verbs else None
 
 
 def _over_somebody(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,24 @@ def test_a_national_party_goes_before_a_small_one_of_the_same_abbreviation(tmp_p
     ]
 
     assert the_party(record_of(tmp_path, ECI, *both), "BJP")["id"] == "in-bjp"
+
+
+def test_brackets_tell_abbreviations_of_the_same_letters_apart(tmp_path: Path) -> None:
+    said: dict[str, Any] = {"kind": "registered", "known_at": BEFORE_ALL, "source": ECI.id}
+    record = record_of(
+        tmp_path,
+        ECI,
+        model.Party(id="athawale", name="Republican Party of India (Athawale)", abbreviation="RPI(A)", **said),
+        model.Party(id="radical", name="Radical Party of India (Ambedkarist)", abbreviation="RPIA", **said),
+    )
+
+    assert [the_party(record, typed)["id"] for typed in ("RPI(A)", "rpi (a)", "RPIA")] == [
+        "athawale",
+        "athawale",
+        "radical",
+    ]
+    with pytest.raises(NotInRecord, match="names several parties"):
+        the_party(record, "R.P.I.A.")
 
 
 @pytest.mark.parametrize("typed", ["Tsering Namgyal", "Namgyal Tsering", "TSERING NAMGYAAL"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from janadesh.analysis.scenario import Rate
 from janadesh.analysis.scenario import Scenario
 from janadesh.analysis.scenario import Swing
 from janadesh.analysis.scenario import Withdrawal
+from janadesh.analysis.supposed_votes import SupposedVotes
 from janadesh.analysis.supposed_votes import supposed_votes
 from janadesh.analysis.what_if import WhatIf
 from janadesh.analysis.what_if import what_if
@@ -113,6 +115,25 @@ def test_partners_without_common_votes_part_without_consequence(house: list[list
     scenario = Scenario(apart=(("A", "B"),), transfer=Rate(0))
 
     assert seats_of(house, scenario) == field(house).seats_won()
+
+
+def broken_up(past: dict[tuple[str, str], float]) -> SupposedVotes:
+    """Let A and B break up in two seats in which A alone stood for both, by what is known of the past."""
+    house = field([[100, 1, 2, 90], [100, 1, 2, 90]])
+    both_for_a = replace(house, party=np.where(house.party == 1, 2, house.party))
+    return supposed_votes(both_for_a, Scenario(apart=(("A", "B"),)), past, str.upper)
+
+
+def test_a_partner_without_earlier_votes_in_a_seat_keeps_all_and_it_is_told() -> None:
+    supposed = broken_up({("seat 0", "A"): 30.0, ("seat 0", "B"): 10.0, ("seat 1", "B"): 5.0})
+
+    assert supposed.unparted == ("seat 1",)
+    assert supposed.moving[:, 0].tolist() == [-25, 0, 0, 0, 0, 0, 0, 0, 25]
+
+
+def test_partners_of_whom_nothing_earlier_is_known_cannot_break_up() -> None:
+    with pytest.raises(Impossible, match="No earlier votes of A and B are known in any seat"):
+        broken_up({})
 
 
 @settings(deadline=None)
@@ -231,7 +252,7 @@ def test_the_partners_of_2024_apart_have_no_majority(bundled: Record) -> None:
 
 
 def test_a_party_without_votes_is_said(bundled: Record) -> None:
-    with pytest.raises(NotInRecord, match="'in-jmm' has no votes in this election"):
+    with pytest.raises(NotInRecord, match="JMM has no votes in this election"):
         what_if(bundled, "in-jk-2024", Scenario(swings={"in-jmm": Swing(points=1)}))
     with pytest.raises(NotInRecord, match="held no votes of in-jk-2024"):
         what_if(bundled, "in-jk-2024", Scenario(), as_of="2024-10-01")

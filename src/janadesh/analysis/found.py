@@ -95,7 +95,8 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
     Find a party by id, official name, abbreviation or another of its names.
 
     An id, official name or abbreviation goes before another name: `PDP` is the party so abbreviated. Where several
-    parties have the name, a national party goes before a state party, and that before the others.
+    parties have the name, a national party goes before a state party, and that before the others; among those alike,
+    the one whose abbreviation has the brackets and points that were typed: `RPI(A)` is not `RPIA`.
 
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
@@ -116,6 +117,8 @@ def the_party(record: Record, party: str, as_of: Moment | None = None) -> dict[s
         own = [row for row in held.iter_rows(named=True) if row["id"] in ids]
     # small parties of long ago took abbreviations that a recognised party has
     foremost = [row for row in own if _standing(row) == min(map(_standing, own))]
+    if len(foremost) > 1:
+        foremost = [row for row in foremost if _as_typed(row["abbreviation"]) == _as_typed(party)]
     if len(foremost) == 1:
         return foremost[0]
     if own:
@@ -173,6 +176,10 @@ def candidates_named(record: Record, rows: pl.DataFrame, name: str, as_of: Momen
 
 def _standing(party: dict[str, Any]) -> int:
     return _RECOGNISED.index(party["kind"]) if party["kind"] in _RECOGNISED else len(_RECOGNISED)
+
+
+def _as_typed(name: str) -> str:
+    return "".join(name.split()).casefold()
 
 
 def _names_it(row: dict[str, Any], typed: str, key: str) -> bool:

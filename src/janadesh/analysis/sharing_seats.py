@@ -99,17 +99,21 @@ def _why(
     demands, held = fixed
     best = int(options.argmax())
     lost = 100 * float(options[best] - options[choice])
-    cost = f", at {lost:.0f} points of chance" if lost >= 1 else ""
+    cost = f", at {_points(lost)} of chance" if lost >= 1 else ""
     if seat in demands.must:
         return (
             f"{names[choice]} holds it" if held.get(seat) == demands.must[seat] else f"{names[choice]} insists"
         ) + cost
     if choice == FRIENDLY:
-        return (
-            f"votes that do not follow cost more than they bring: {100 * (options[-1] - options[:-1].max()):.0f} points"
-        )
+        gain = 100 * float(options[-1] - options[:-1].max())
+        return f"votes that do not follow cost more than they bring: {_points(gain)}"
     if lost < 1:
         second = 100 * float(np.partition(np.delete(options, choice), -1)[-1])
         before = 100 * float(options[choice]) - second
-        return f"best chance, {before:.0f} points before the next" if before >= 1 else "as good as the next"
+        return f"best chance, {_points(before)} before the next" if before >= 1 else "as good as the next"
     return f"for what {names[choice]} is to have{cost}"
+
+
+def _points(number: float) -> str:
+    whole = round(number)
+    return f"{whole} point" if whole == 1 else f"{whole} points"

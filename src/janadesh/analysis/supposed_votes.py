@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
@@ -29,6 +30,7 @@ class SupposedVotes:
 
     `drawn` says what each column of `moving` is: a rate, or a swing in points. `factor` is, by place among the
     parties, a proportional swing. `touched` are the candidacies whose votes change otherwise than all others'.
+    `unparted` are the seats (ids) in which partners break up and the one that stood has no earlier votes: it keeps all.
     """
 
     field: Field
@@ -37,9 +39,12 @@ class SupposedVotes:
     drawn: tuple[Rate | Swing, ...]
     factor: Mapping[int, Swing]
     touched: npt.NDArray[np.bool_]
+    unparted: tuple[str, ...] = ()
 
 
-def supposed_votes(field: Field, scenario: Scenario, past: Mapping[tuple[str, str], float]) -> SupposedVotes:
+def supposed_votes(
+    field: Field, scenario: Scenario, past: Mapping[tuple[str, str], float], called: Callable[[str], str] = repr
+) -> SupposedVotes:
     """
     Put a scenario to a field.
 
@@ -49,12 +54,13 @@ def supposed_votes(field: Field, scenario: Scenario, past: Mapping[tuple[str, st
         field: the candidacies.
         scenario: what is supposed.
         past: shares of votes by seat and party, for parties that stand again where a partner had stood.
+        called: how a person calls the party or constituency with an id.
 
     Raises: NotInRecord, where a party did not stand or a candidacy is not there; Impossible, where a party is to
-        break away that has no votes, or alliances break up without past votes.
+        break away that has no votes, or an alliance breaks up of which no past votes are known in any seat.
     """
-    _stood(field, scenario)
-    building = _Building(field)
+    _stood(field, scenario, called)
+    building = _Building(field, called)
     for party, rate in scenario.splits.items():
         building.split(party, rate)
     for group in scenario.apart:
@@ -73,16 +79,18 @@ def supposed_votes(field: Field, scenario: Scenario, past: Mapping[tuple[str, st
     return building.made(factor)
 
 
-def _stood(field: Field, scenario: Scenario) -> None:
+def _stood(field: Field, scenario: Scenario, called: Callable[[str], str]) -> None:
     named = [p for group in (*scenario.together, *scenario.apart) for p in group]
     for party in (*named, *scenario.swings, *scenario.splits, *(w.to for w in scenario.withdrawals)):
         if party not in field.parties:
-            raise NotInRecord(f"{party!r} has no votes in this election, and nothing can be supposed of it.")
+            raise NotInRecord(f"{called(party)} has no votes in this election, and nothing can be supposed of it.")
 
 
 class _Building:
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, called: Callable[[str], str]) -> None:
         self.field = field
+        self.called = called
+        self.unparted: list[str] = []
         self.parties = list(field.parties)
         self.seat, self.party, self.serial = list(field.seat), list(field.party), list(field.serial)
         self.votes = list(field.votes)
@@ -101,14 +109,15 @@ class _Building:
             for place in self.in_seat[self.field.seats.index(constituency)]:
                 if self.serial[place] == serial:
                     return place
-        raise NotInRecord(f"There is no candidate {serial} with votes in {constituency}.")
+        raise NotInRecord(f"There is no candidate {serial} with votes in {self.called(constituency)}.")
 
     def strongest(self, constituency: str, party: str) -> int:
         wanted = self.parties.index(party)
         for place in self.in_seat[self.field.seats.index(constituency)]:
             if self.party[place] == wanted and place not in self.withdrawn:
                 return place
-        raise NotInRecord(f"{party!r} has no candidate with votes in {constituency} to withdraw for.")
+        where = self.called(constituency)
+        raise NotInRecord(f"{self.called(party)} has no candidate with votes in {where} to withdraw for.")
 
     def split(self, party: str, rate: Rate) -> None:
         self.parties.append(party + BREAKAWAY)
@@ -120,6 +129,8 @@ class _Building:
 
     def break_up(self, group: tuple[str, ...], scenario: Scenario, past: Mapping[tuple[str, str], float]) -> None:
         members = [self.parties.index(party) for party in group]
+        parted = 0
+        unparted: list[str] = []
         for seat, name in enumerate(self.field.seats):
             standing = [p for p in self.in_seat[seat] if self.party[p] in members]
             absent = [party for party in group if self.parties.index(party) not in {self.party[p] for p in standing}]
@@ -127,14 +138,24 @@ class _Building:
                 continue
             shares = {party: past.get((name, party), 0.0) for party in group}
             together = sum(shares.values())
-            if together <= 0:
-                raise Impossible(f"Nothing is known of earlier votes of {', '.join(group)} in {name} to part them by.")
             carrier = max(standing, key=lambda p: self.votes[p])
             partner = self.parties[self.party[carrier]]
+            # parted by what it had before, one that did not stand then would be left with nothing
+            if shares[partner] <= 0:
+                unparted.append(name)
+                continue
+            parted += 1
             for party in absent:
                 column = self._column(party, partner, scenario.rate(party, partner))
                 new = self._newcomer(seat, self.parties.index(party))
                 self._move(carrier, new, column, self.votes[carrier] * shares[party] / together)
+        if unparted and not parted:
+            partners = " and ".join(map(self.called, group))
+            raise Impossible(
+                f"No earlier votes of {partners} are known in any seat to part them by. "
+                "Name an election in which they stood against each other (from)."
+            )
+        self.unparted += unparted
 
     def join(self, group: tuple[str, ...], scenario: Scenario) -> None:
         members = {self.parties.index(party) for party in group}
@@ -196,7 +217,8 @@ class _Building:
         field = replace(
             self.field, parties=tuple(self.parties), seat=seat, party=party, serial=np.array(self.serial), votes=certain
         )
-        return SupposedVotes(field, certain, moving, tuple(self.drawn), dict(factor), touched)
+        unparted = tuple(dict.fromkeys(self.unparted))
+        return SupposedVotes(field, certain, moving, tuple(self.drawn), dict(factor), touched, unparted)
 
     def _column(self, source: str, target: str, drawn: Rate | Swing) -> int:
         if (source, target) not in self.columns:

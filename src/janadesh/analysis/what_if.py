@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import polars as pl
@@ -13,6 +14,7 @@ from janadesh.analysis.draws import Draws
 from janadesh.analysis.draws import draw
 from janadesh.analysis.field import Field
 from janadesh.analysis.field import field_of
+from janadesh.analysis.found import short_of_side
 from janadesh.analysis.found import the_election
 from janadesh.analysis.house import house_size
 from janadesh.analysis.past_shares import past_shares
@@ -33,6 +35,8 @@ class WhatIf:
     short, colour, actual, expected, low, middle, high` (seats; 5th, 50th and 95th of a hundred draws) and
     `majority`, the chance of one from 0 to 1. `seats` has `constituency, number, constituency_name, winner,
     winner_short, likely, likely_short, chance` and `changed`, whether the likely winner is another party.
+    `unparted` names the constituencies in which partners break up and the one that stood has no earlier votes: it
+    keeps all.
     """
 
     parties: pl.DataFrame
@@ -40,6 +44,7 @@ class WhatIf:
     seats: pl.DataFrame
     draws: int
     majority_mark: int
+    unparted: tuple[str, ...] = ()
 
 
 def what_if(
@@ -69,7 +74,9 @@ def what_if(
     found = the_election(record, election, as_of)
     field = field_of(record, found.id, as_of)
     past = _past(record, found, scenario, earlier, as_of)
-    drawn = draw(supposed_votes(field, scenario, past), draws, seed, scenario.local)
+    called = partial(_called, record, as_of)
+    supposed = supposed_votes(field, scenario, past, called)
+    drawn = draw(supposed, draws, seed, scenario.local)
     majority = house_size(record, found.id, as_of).majority
     names = _names(record, drawn.parties, as_of)
     sides = _sides(record, found.id, scenario, drawn.parties, as_of)
@@ -80,7 +87,13 @@ def what_if(
         _seats(record, field, drawn, names, as_of),
         draws,
         majority,
+        tuple(map(called, supposed.unparted)),
     )
+
+
+def _called(record: Record, as_of: Moment | None, thing: str) -> str:
+    places = record.frame(model.Constituency, as_of, id=thing)["name"].to_list()
+    return str(places[0]) if places else short_of_side(record, thing, as_of)
 
 
 def _past(

@@ -98,6 +98,8 @@ def whatif(
     from janadesh.cli.records import opened
     from janadesh.cli.showing import show
     from janadesh.cli.showing import titled
+    from janadesh.cli.talk import say
+    from janadesh.sources.linting.given import listed
 
     with opened(record) as book:
         found = the_election(book, election, as_of)
@@ -121,6 +123,8 @@ def whatif(
             from janadesh.cli.plotting import plot_tiles
 
             plot_tiles(book, f"{found.name}, what if", told.seats, ("likely", "likely_short"), plot)
+    if told.unparted:
+        say(f"The partner that stood has no earlier votes in {listed(list(told.unparted))}, and keeps all there.")
     if by is ByWhat.CONSTITUENCY:
         show(told.seats, supposed_seats_table(title, told.seats), form)
         return

@@ -91,6 +91,7 @@ def supposed(
             "parties": answers.told(answer.parties, shapes.SupposedSeats),
             "sides": answers.told(answer.sides, shapes.SupposedSeats),
             "seats": answers.told(answer.seats, shapes.SupposedSeat),
+            "unparted": list(answer.unparted),
         }
 
     question = ("api what-if", held, repr(scenario), tuple(before), draws, seed)

@@ -218,3 +218,5 @@ class Supposed(Shape):
     sides: list[SupposedSeats]
     """Each alliance, and each party outside."""
     seats: list[SupposedSeat]
+    unparted: list[str]
+    """Constituencies in which partners break up and the one that stood has no earlier votes: it keeps all."""

@@ -128,6 +128,24 @@ def test_an_official_table_is_loaded_by_file(janadesh: Janadesh, own: str, share
     assert {row["party_short"]: row["won"] for row in json.loads(results.out) if row["won"]} == {"BJP": 48, "AAP": 22}
 
 
+def test_rows_set_aside_are_listed_in_a_file_each_with_its_reason(janadesh: Janadesh, own: str, tmp_path: Path) -> None:
+    """On the screen are the first ten; a file that is there is not written over."""
+    janadesh("load", "jk-2024", "--record", own)
+    names = ("state_name", "constituency_name", "sl_no", "candidate_name", "party_name", "evm_votes", "postal_votes")
+    row = dict.fromkeys((*names, "total_votes"), "1") | {"state_name": "Atlantis", "constituency_code": 1}
+    table, listed = tmp_path / "results.json", tmp_path / "set-aside.csv"
+    table.write_text(json.dumps([[row] * 12]), encoding="utf-8")
+
+    answer, again = (janadesh("load", str(table), "--record", own, "--set-aside", str(listed)) for _ in range(2))
+
+    assert "2 rows more; `--set-aside FILE` lists all of them" in " ".join(answer.err.split())
+    assert "there was nothing in it that could be placed" in answer.err
+    told = list(csv.DictReader(listed.open(encoding="utf-8")))
+    assert [row["row"] for row in told] == [str(number) for number in range(1, 13)]
+    assert {row["problem"] for row in told} == {"the seat or its state is not known"}
+    assert again.code == 2
+
+
 def test_a_table_of_no_known_format_is_refused_with_those_known(janadesh: Janadesh, own: str, tmp_path: Path) -> None:
     table = tmp_path / "recipes.csv"
     table.write_text("dish,minutes\ndal,40\n", encoding="utf-8")

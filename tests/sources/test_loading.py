@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,11 @@ from janadesh.sources.text_file import BinaryFile
 from tests.sources.conftest import TABLES
 from tests.sources.conftest import MakePack
 from tests.sources.conftest import changed
+
+AN_ASSEMBLY_TABLE = (
+    "election_year,election_type,election_state,constituency,constituency_no,serial_no,candidate,party,evm_votes,"
+    "postal_votes\n2024,Assembly,JK,BUDGAM,27,1,OMAR ABDULLAH,X,1,1\n"
+)
 
 
 @pytest.fixture
@@ -95,8 +101,7 @@ def test_a_table_is_told_by_how_it_begins_and_not_by_its_name(
 ) -> None:
     janadesh.load(record, make_pack())
     file = tmp_path / "whatever.txt"
-    columns = "election_year,election_type,election_state,constituency,constituency_no,serial_no,candidate,party"
-    file.write_text(columns + ",evm_votes,postal_votes\n2024,Assembly,JK,BUDGAM,27,1,OMAR ABDULLAH,X,1,1\n")
+    file.write_text(AN_ASSEMBLY_TABLE)
 
     statements = read(file, record, known_at="2024-10-08")
 
@@ -113,8 +118,38 @@ def test_a_table_of_no_known_format_is_told_with_the_formats(record: Record, tmp
     assert all(reader.name in str(unknown.value) and reader.describes in str(unknown.value) for reader in READERS)
     with pytest.raises(UnknownFormat, match="There is no format"):
         janadesh.load(record, file, format="eci-assemblies")
+    janadesh.load(record, "jk-2024")
     with pytest.raises(Refused, match="this column is missing"):
         janadesh.load(record, file, format="eci-assembly")
+
+
+def test_a_table_of_india_is_told_once_what_the_record_must_know_before(record: Record, tmp_path: Path) -> None:
+    """Not seat by seat that nothing of it can be placed, nor that the record holds it already."""
+    file = tmp_path / "table.csv"
+    file.write_text(AN_ASSEMBLY_TABLE)
+
+    with pytest.raises(Refused, match="Load what is known of India first: `janadesh load india jk-2024`") as refused:
+        janadesh.load(record, file)
+
+    assert len(refused.value.faults) == 1
+
+
+def test_a_folder_of_tables_names_those_that_can_be_loaded(record: Record, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "results.csv").write_text(AN_ASSEMBLY_TABLE)
+    (folder / "README.md").write_text("Results as published.\n")
+
+    with pytest.raises(UnknownFormat, match=r"loaded one by one: results\.csv \(eci-assembly\)\. Name them"):
+        janadesh.load(record, folder)
+
+
+def test_a_document_under_gzip_is_told(record: Record, tmp_path: Path) -> None:
+    file = tmp_path / "form20.pdf.gz"
+    file.write_bytes(gzip.compress(b"%PDF-1.7\n"))
+
+    with pytest.raises(BinaryFile, match="a PDF document"):
+        janadesh.load(record, file)
 
 
 def test_a_binary_file_is_told(record: Record, tmp_path: Path) -> None:

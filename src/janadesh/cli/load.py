@@ -51,6 +51,10 @@ def load(
         Path | None,
         typer.Option("--map", metavar="FILE", help="A mapping file, for a table that no reader knows; see `map`."),
     ] = None,
+    set_aside: Annotated[
+        Path | None,
+        typer.Option("--set-aside", metavar="FILE", help="A CSV file to list every row in that could not be placed."),
+    ] = None,
     record: RecordOption = None,
 ) -> None:
     """
@@ -62,7 +66,10 @@ def load(
     from janadesh.cli.records import opened
     from janadesh.sources.loading import read_statements
 
+    if set_aside is not None and set_aside.exists():
+        raise typer.BadParameter(f"{set_aside} is there already; name another file", param_hint="--set-aside")
     refused: list[int] = []
+    left_out: list[Fault] = []
     _refuse_what_is_nowhere(what)
     with opened(record, create=True) as book:
         for item in what:
@@ -79,7 +86,10 @@ def load(
                 say(str(error))
                 refused.append(error.exit_code)
             else:
-                _tell(item, entry, statements.set_aside)
+                _tell(item, entry, statements)
+                left_out += statements.set_aside
+    if set_aside is not None:
+        _list(left_out, set_aside)
     if refused:
         raise typer.Exit(refused[0])
 
@@ -109,12 +119,26 @@ def _mapped(item: str, mapping: Path, book: Record) -> Statements:
     return read_mapped_table(Path(item).expanduser(), read_map(mapping), book)
 
 
-def _tell(item: str, entry: Entry | None, set_aside: tuple[Fault, ...]) -> None:
+def _tell(item: str, entry: Entry | None, statements: Statements) -> None:
+    set_aside = statements.set_aside
     for fault in set_aside[:MOST_SHOWN]:
         say(f"Set aside: {fault}")
     if len(set_aside) > MOST_SHOWN:
-        say(f"Set aside: {len(set_aside) - MOST_SHOWN} rows more.")
-    if entry is None:
+        say(f"Set aside: {len(set_aside) - MOST_SHOWN} rows more; `--set-aside FILE` lists all of them.")
+    if entry is not None:
+        say(f"{item}: entry {entry.entry}, {entry.statements} statements, {len(set_aside)} rows set aside.")
+    elif any(frame.height for frame in statements.frames.values()):
         say(f"{item}: the record already held every statement of it; nothing was added.")
     else:
-        say(f"{item}: entry {entry.entry}, {entry.statements} statements, {len(set_aside)} rows set aside.")
+        say(f"{item}: there was nothing in it that could be placed; nothing was added.")
+
+
+def _list(set_aside: list[Fault], file: Path) -> None:
+    import polars as pl
+
+    from janadesh.export.tables import as_csv
+    from janadesh.export.writing import write_file
+
+    columns = {"file": pl.String, "row": pl.Int64, "column": pl.String, "value": pl.String, "problem": pl.String}
+    rows = [{name: getattr(fault, name) for name in columns} for fault in set_aside]
+    write_file(file, as_csv(pl.DataFrame(rows, schema=columns)).encode())

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from janadesh.sources.text_file import BinaryFile
+from janadesh.sources.text_file import check_start
 from janadesh.sources.text_file import read_head
 
 _HEAD_BYTES = 64_000
@@ -94,6 +95,9 @@ def _starts_like_zip(path: Path) -> bool:
 def _unpacked_head(path: Path) -> str:
     try:
         with gzip.open(path) as file:
-            return file.read(_HEAD_BYTES).decode("utf-8-sig", errors="ignore")
+            head = file.read(_HEAD_BYTES)
     except (OSError, EOFError, zlib.error):
         raise BrokenArchive(path.name, "it ends in .gz and is no gzip file, or a broken one") from None
+    # a tar archive holds zeros, and is no text all the same
+    check_start(head, path.name)
+    return head.decode("utf-8-sig", errors="ignore")

@@ -22,9 +22,11 @@ class Reader:
     - `matches`: tells the format from what is seen of a file, folder or archive.
     - `read`: makes statements of it, resolved against a record, published at a moment where it does not
       say when. It raises `errors.Refused` with every fault, and leaves the record as it is.
+    - `is_of_india`: whether its places are India's, so that the record must know these before it is read.
     """
 
     name: str
     describes: str
     matches: Callable[[Peek], bool]
     read: Callable[[Path, Record, Moment | None], Statements]
+    is_of_india: bool = False

@@ -166,15 +166,24 @@ def _check_size(path: Path, most_bytes: int, name: str) -> None:
 
 def _check_not_binary(block: bytes, name: str, *, is_start: bool) -> None:
     if is_start:
-        if block.startswith(_UTF16_MARKS):
-            raise WrongEncoding(name, "it is text in UTF-16, not in UTF-8")
-        for start, what in _BINARY_STARTS.items():
-            if block.startswith(start):
-                if start == _SQLITE_START:
-                    raise DatabaseFile(name, f"it is no text but {what}")
-                raise BinaryFile(name, f"it is no text but {what}")
+        check_start(block, name)
     if b"\0" in block:
         raise BinaryFile(name, "it is no text but a binary file")
+
+
+def check_start(head: bytes, name: str) -> None:
+    """
+    Make sure that a file does not begin like a document, an image, a database, or text in UTF-16.
+
+    Raises: BinaryFile, WrongEncoding.
+    """
+    if head.startswith(_UTF16_MARKS):
+        raise WrongEncoding(name, "it is text in UTF-16, not in UTF-8")
+    for start, what in _BINARY_STARTS.items():
+        if head.startswith(start):
+            if start == _SQLITE_START:
+                raise DatabaseFile(name, f"it is no text but {what}")
+            raise BinaryFile(name, f"it is no text but {what}")
 
 
 def _wrong_byte(name: str, error: UnicodeDecodeError, first_row: int) -> WrongEncoding:

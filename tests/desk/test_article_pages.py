@@ -13,6 +13,7 @@ import janadesh
 from janadesh import model
 from janadesh.claims.kept_articles import kept_article
 from janadesh.desk.app import create_app
+from janadesh.desk.checks import HeldCheckers
 from janadesh.desk.desk import Desk
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
@@ -204,7 +205,11 @@ def test_address_that_is_none_is_refused(client: TestClient) -> None:
 
 
 def test_what_is_loaded_later_and_other_articles_leave_verdicts_then_as_remembered(record: Record, path: str) -> None:
-    desk = Desk(record=record, remembered=Remembered(record), pages=Pages(str), shapes={}, check=lambda _: ())
+    remembered = Remembered(record)
+    checkers = HeldCheckers(record, remembered.instants)
+    desk = Desk(
+        record=record, remembered=remembered, pages=Pages(str), shapes={}, check=checkers.check, checkers=checkers
+    )
     article = kept_article(record, path.removeprefix("/articles/"))
     before = desk.verdicts.claims(article, article.known_at)
     kept(record, "date 2024-08-01 The Assembly has 90 seats.", title="Another")

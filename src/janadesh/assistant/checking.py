@@ -10,9 +10,7 @@ from pydantic import Field
 
 from janadesh.desk.api.checked import told
 from janadesh.desk.api.shapes.checks import CheckedArticle
-from janadesh.desk.checks import checker
-from janadesh.desk.remembered import Remembered
-from janadesh.record.book import Record
+from janadesh.desk.checks import HeldCheckers
 from janadesh.sources.articles import parse_articles
 
 
@@ -20,8 +18,7 @@ from janadesh.sources.articles import parse_articles
 class CheckingTool:
     """Checks articles against one record; what makes it ready is kept as long as the record stays the same."""
 
-    record: Record
-    remembered: Remembered
+    checkers: HeldCheckers
 
     def check_article(
         self,
@@ -37,5 +34,6 @@ class CheckingTool:
         Each claim has a verdict (confirmed, partial, superseded, contradicted or unverifiable, which is not the
         same as false), the official figure, the reason, and the evidence with who said it and when.
         """
-        check = checker(self.record, self.remembered)
-        return [told(article, check(article)) for article in parse_articles(text, "The article", written_on)]
+        return [
+            told(article, self.checkers.check(article)) for article in parse_articles(text, "The article", written_on)
+        ]

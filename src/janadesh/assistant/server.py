@@ -14,9 +14,10 @@ from mcp_types import ToolAnnotations
 from janadesh import __version__
 from janadesh.assistant.checking import CheckingTool
 from janadesh.assistant.tools import Tools
-from janadesh.desk.remembered import Remembered
+from janadesh.desk.checks import HeldCheckers
 from janadesh.errors import JanadeshError
 from janadesh.record.book import Record
+from janadesh.record.instants import KnownInstants
 
 INSTRUCTIONS = """\
 Elections on the record: results, standings, schedules, people, and articles checked against them. Every figure was
@@ -29,7 +30,7 @@ no candidate. Where a name is not found, the error gives the nearest ones; `find
 def create_server(record: Record) -> MCPServer:
     """Make the server of one record; its tools only read."""
     server: MCPServer = MCPServer("janadesh", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING")
-    tools, checking = Tools(record), CheckingTool(record, Remembered(record))
+    tools, checking = Tools(record), CheckingTool(HeldCheckers(record, KnownInstants(record)))
     asks: tuple[Callable[..., Any], ...] = (
         tools.find,
         tools.results,

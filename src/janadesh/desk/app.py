@@ -25,7 +25,7 @@ from janadesh.desk import live_events
 from janadesh.desk import projection_page
 from janadesh.desk.api.app import create_api
 from janadesh.desk.api.app_path import PATH
-from janadesh.desk.checks import checker
+from janadesh.desk.checks import HeldCheckers
 from janadesh.desk.colour_file import colour_route
 from janadesh.desk.desk import Check
 from janadesh.desk.desk import Desk
@@ -73,13 +73,15 @@ def create_app(
         writing: who may keep articles; without it, nobody.
     """
     remembered = Remembered(record)
+    checkers = HeldCheckers(record, remembered.instants)
     files = bundled_maps() if maps is None else maps
     desk = Desk(
         record=record,
         remembered=remembered,
         pages=Pages(lambda: _colours_version(record), lambda language: names_in(record, language)),
         shapes=read_shapes(files),
-        check=check or checker(record, remembered),
+        check=check or checkers.check,
+        checkers=checkers,
         writing=writing or Writing(),
     )
     app = FastAPI(title="Janadesh", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from janadesh.desk.checks import HeldCheckers
 from janadesh.desk.remembered import Remembered
 from janadesh.record.book import Record
 from janadesh.record.instants import loads_by_instant
 from janadesh.record.moments import instant_text
 
 if TYPE_CHECKING:
-    from janadesh.claims.checking import Checkers
     from janadesh.claims.claim import Claim
     from janadesh.claims.kept_articles import KeptArticle
     from janadesh.claims.kept_articles import ThenAndNow
@@ -27,10 +26,11 @@ MOST_REMEMBERED = 4000
 class ArticleVerdicts:
     """Judges kept articles; safe to use from several threads."""
 
-    def __init__(self, record: Record, remembered: Remembered) -> None:
-        """Judge by a record, whose states `remembered` tells apart."""
+    def __init__(self, record: Record, remembered: Remembered, checkers: HeldCheckers) -> None:
+        """Judge by a record, whose states `remembered` tells apart, with the checkers that the desk has."""
         self._record = record
         self._remembered = remembered
+        self._checkers = checkers
         self._claims = Remembered(record, most=MOST_REMEMBERED, instants=remembered.instants)
 
     def of_all(self, now: dt.datetime) -> tuple[ThenAndNow, ...]:
@@ -61,12 +61,6 @@ class ArticleVerdicts:
             return self._checkers.at(moment).check(kept.article)
 
         return self._claims.once((kept.id, *state), checked)
-
-    @cached_property
-    def _checkers(self) -> Checkers:
-        from janadesh.claims.checking import Checkers
-
-        return Checkers(self._record)
 
     def _state(self, moment: dt.datetime) -> tuple[int, int]:
         """Name what the record says of elections at a moment: neither articles nor later loads change it."""

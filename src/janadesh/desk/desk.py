@@ -14,6 +14,7 @@ from janadesh.analysis.margins import with_margins
 from janadesh.analysis.votes import candidate_votes
 from janadesh.desk.article_verdicts import ArticleVerdicts
 from janadesh.desk.as_of import AsOf
+from janadesh.desk.checks import HeldCheckers
 from janadesh.desk.pages import Pages
 from janadesh.desk.remembered import Remembered
 from janadesh.desk.writing import Writing
@@ -41,12 +42,13 @@ class Desk:
     pages: Pages
     shapes: Shapes
     check: Check
+    checkers: HeldCheckers
     writing: Writing = field(default_factory=Writing)
     verdicts: ArticleVerdicts = field(init=False)
 
     def __post_init__(self) -> None:
         """Make ready to judge the articles that the record keeps."""
-        object.__setattr__(self, "verdicts", ArticleVerdicts(self.record, self.remembered))
+        object.__setattr__(self, "verdicts", ArticleVerdicts(self.record, self.remembered, self.checkers))
 
     def contests(self, election: str, as_of: AsOf) -> pl.DataFrame:
         """Give `contest_results`, remembered."""

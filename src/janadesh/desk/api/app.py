@@ -32,7 +32,6 @@ from janadesh.desk.api.problems import tell_problems
 from janadesh.desk.api.shapes.envelope import Problem
 from janadesh.desk.desk import Desk
 from janadesh.desk.live import Live
-from janadesh.desk.remembered import Remembered
 
 ABOUT = """\
 Elections on the record: dated, sourced statements, asked as of any moment.
@@ -76,8 +75,6 @@ def create_api(desk: Desk | None = None) -> FastAPI:
     )
     api.state.desk = desk
     api.state.live = None if desk is None else Live(desk.record)
-    # made ready for a moment, a checker is large, so that few are kept
-    api.state.checkers = None if desk is None else Remembered(desk.record, 2, desk.remembered.instants)
     api.include_router(exports.at_the_election())
     of_elections = (elections, results, tallies, change, standings, counting, forming, supposing)
     for family in (*of_elections, people, record, changes, check, articles, exports, reference):

@@ -14,7 +14,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from janadesh.claims.checking import checker_of
 from janadesh.claims.claim import Claim
 from janadesh.desk.api import answers
 from janadesh.desk.api.asked import Asked
@@ -26,7 +25,6 @@ from janadesh.desk.api.shapes.envelope import Answer
 from janadesh.desk.api.tables import answered
 from janadesh.desk.api.tables import problems
 from janadesh.desk.article_form import MOST_BYTES
-from janadesh.desk.remembered import Remembered
 from janadesh.sources.article import Article
 from janadesh.sources.articles import parse_articles
 
@@ -115,5 +113,4 @@ def _checked(ask: Asked, articles: list[Article]) -> list[dict[str, Any]]:
 def _claims(ask: Asked, article: Article) -> tuple[Claim, ...]:
     if ask.as_of.is_now:
         return ask.desk.check(article)
-    checkers: Remembered = ask.request.app.state.checkers
-    return checkers.answer("checker", ask.moment, lambda: checker_of(ask.record, ask.moment)).check(article)
+    return ask.desk.checkers.at(ask.moment).check(article)

@@ -56,6 +56,25 @@ def test_segments_are_found_by_name_within_their_seat(record: Record, tmp_path: 
     ]
 
 
+def test_a_segment_held_without_a_number_keeps_none_when_its_constituency_is_known_later(
+    record: Record, tmp_path: Path
+) -> None:
+    """Its votes are in the record under its name; under a number they would be there twice."""
+    file = written(tmp_path, seat(stood("AGHA SYED RUHULLAH MEHDI", "JKN", GANDERBAL=9, SPS_1_SRINAGAR=5)))
+    with record:
+        record.load(read_statements(record, file))
+        ganderbal = record.frame(model.Constituency, id="in-jk-assembly.2022.18").row(0, named=True)
+        new = {
+            "id": "in-jk-assembly.2022.91",
+            "number": 91,
+            "name": "SPS 1 Srinagar",
+            "official_name": "SPS 1 SRINAGAR",
+        }
+        record.load(statements(model.Constituency(**{**ganderbal, **new})))
+
+        assert record.load(read_statements(record, file)) is None
+
+
 def test_stations_of_a_segment_go_before_its_sum(record: Record, tmp_path: Path) -> None:
     file = written(tmp_path, seat(stood("AGHA SYED RUHULLAH MEHDI", "JKN", GANDERBAL=9)))
     with record:

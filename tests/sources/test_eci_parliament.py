@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -19,6 +21,7 @@ from janadesh.sources import sniff
 from janadesh.sources.eci_parliament import read_eci_parliament
 from janadesh.sources.pack import read_pack
 from janadesh.sources.packs import bundled_packs
+from tests.builders import statements
 
 HEADING_2024 = '"State";"Constituency";"Party";"Candidate";"Votes";"State ID";"Constituency ID"\n'
 WriteTable = Callable[[str], Path]
@@ -78,6 +81,34 @@ def test_seats_of_the_pack_keep_the_votes_by_kind(bundled: Record, of_2024: Writ
 
     assert read.frames[model.Tally].is_empty()
     assert "is in the record by another source" in read.set_aside[0].problem
+
+
+def test_votes_by_kind_are_added_to_a_seat_told_elsewhere_beside_a_seat_that_is_new(
+    bundled_file: Path, tmp_path: Path
+) -> None:
+    """Kasaragod is in the record with totals, under another numbering; Arakkonam is not."""
+    said: dict[str, Any] = {"known_at": dt.datetime(2019, 5, 23, tzinfo=dt.UTC), "source": "archive"}
+    seat = {"election": "in-ls-2019", "constituency": "in-lok-sabha.2008.S11-1", "serial": 3, **said}
+    held = statements(
+        model.Source(id="archive", title="Totals", publisher="An archive", kind="archive"),
+        model.Candidacy(name="B", party="in-ind", serial_kind="list", **seat),
+        model.Tally(total=6, **seat),
+    )
+    row: dict[str, Any] = {"sl_no": "1", "candidate_name": "B", "party_name": "Independent"}
+    row |= {"evm_votes": "5", "postal_votes": "1", "total_votes": "6"}
+    arakkonam = row | {"state_name": "Tamil Nadu", "pc_name": "Arakkonam", "constituency_code": 7}
+    kasaragod = row | {"state_name": "Kerala", "pc_name": "Kasaragod", "constituency_code": 1}
+    file = tmp_path / "2019.json"
+    file.write_text(json.dumps([[arakkonam], [kasaragod]]))
+
+    with open_record(Path(shutil.copy(bundled_file, tmp_path))) as record:
+        record.load(held)
+        record.load(read_eci_parliament(file, record))
+        tallies = record.frame(model.Tally, election="in-ls-2019", constituency=seat["constituency"])
+        again = record.load(read_eci_parliament(file, record))
+
+    assert tallies.select("serial", "evm", "postal", "total").rows() == [(3, 5, 1, 6)]
+    assert again is None
 
 
 def test_a_second_copy_of_a_seat_is_set_aside(bundled: Record, tmp_path: Path) -> None:

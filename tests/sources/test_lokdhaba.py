@@ -21,6 +21,7 @@ from janadesh.record.statements import Statements
 from janadesh.sources.lokdhaba import read_lokdhaba
 from janadesh.sources.pack import read_pack
 from janadesh.sources.packs import bundled_packs
+from tests.builders import statements
 
 WriteFile = Callable[..., Path]
 
@@ -308,6 +309,17 @@ def test_a_file_loaded_again_changes_nothing_after_others_told_more_of_parties(
             False,
             True,
         ]
+
+
+def test_a_seat_of_which_more_was_said_later_is_known_no_later(
+    bundled_file: Path, write_file: WriteFile, tmp_path: Path
+) -> None:
+    with open_record(Path(shutil.copy(bundled_file, tmp_path))) as record:
+        seat = record.frame(model.Constituency, id="in-jk-assembly.1995.2").row(0, named=True)
+        later = dt.datetime(2014, 5, 16, tzinfo=dt.UTC)
+        record.load(statements(model.Constituency(**{**seat, "district": "Kupwara", "known_at": later})))
+
+        assert frame(read_lokdhaba(write_file({}), record), model.Constituency).is_empty()
 
 
 def test_what_another_source_said_of_a_contest_stays(bundled: Record, write_file: WriteFile) -> None:

@@ -62,7 +62,7 @@ def read_booths(path: Path, record: Record, known_at: Moment | None = None) -> S
     election, when = f"in-ls-{year}", read_moment(known_at or COUNTED[year], INDIA)
     day = COUNTED.get(year, when.date())
     placed = place_ballots(table, election, day, state_in_name(path, what_is_known), record)
-    table = with_segment_numbers(table, placed.constituencies, day, record)
+    table = with_segment_numbers(table, election, placed.constituencies, day, record)
     by_segment = bool((table.stations["station"] == WHOLE).any())
     source = _source(path, election, by_segment=by_segment)
     said: dict[str, Any] = {"known_at": when, "source": source.id}

@@ -73,15 +73,17 @@ def segments_table(file: str, content: bytes) -> BoothTable:
 
 
 def with_segment_numbers(
-    table: BoothTable, constituencies: Mapping[int, str], day: dt.date, record: Record
+    table: BoothTable, election: str, constituencies: Mapping[int, str], day: dt.date, record: Record
 ) -> BoothTable:
     """
     Number the stations that stand for whole segments, by the names of the assembly constituencies within their seat.
 
-    What no constituency is alike (segments of migrants, say) keeps its name and no number, and is told.
+    What no constituency is alike (segments of migrants, say) keeps its name and no number, and is told. So does
+    what the record holds without a number already: its votes are there, and would else be there twice.
 
     Args:
         table: of any layout; those whose stations have numbers of their own are given back as they are.
+        election: the election's id.
         constituencies: ids of Lok Sabha seats by ballot.
         day: of the poll, which decides on the map of constituencies.
         record: holds the assembly constituencies.
@@ -92,12 +94,14 @@ def with_segment_numbers(
         pl.col("valid_from").is_null() | (pl.col("valid_from") <= day),
         pl.col("valid_to").is_null() | (pl.col("valid_to") >= day),
     )
+    held = record.frame(model.PollingStation, election=election, constituency=list(constituencies.values()))
+    without_number = set(held.filter(pl.col("segment").is_null()).select("constituency", "station").iter_rows())
     told: list[Fault] = []
     numbers: list[tuple[int, str, int]] = []
     for ballot, seat in constituencies.items():
         named = table.stations.filter(pl.col("ballot") == ballot)["station"].to_list()
         there = dict(places.filter(pl.col("within") == seat).select("number", "name").iter_rows())
-        found = _numbers(named, there)
+        found = _numbers([name for name in named if (seat, name) not in without_number], there)
         numbers += [(ballot, name, number) for name, number in found.items()]
         told += [_unnumbered(table.file, seat, name) for name in named if name not in found]
     schema = {"ballot": pl.Int64, "station": pl.String, "number": pl.Int64}

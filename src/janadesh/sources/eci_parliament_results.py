@@ -69,7 +69,14 @@ def statements_of(
         **_results(new),
     }
     frames[model.Tally] = pl.concat([frames[model.Tally], tallies])
+    # a load with candidacies must have one for each tally; one that the record holds is not kept twice
+    frames[model.Candidacy] = pl.concat([frames[model.Candidacy], _of_tallies(tallies, held)])
     return Statements(file, frames, set_aside=tuple(told))
+
+
+def _of_tallies(tallies: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
+    who = [*_PLACE, "serial"]
+    return conformed(model.Candidacy, held.join(tallies.select(who), on=who, how="semi", maintain_order="left"))
 
 
 def _source(year: int) -> model.Source:

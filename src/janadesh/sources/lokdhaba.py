@@ -73,12 +73,12 @@ def read_lokdhaba(path: Path, record: Record, known_at: Moment | None = None) ->
     places = past_places(rows, frozenset(houses["id"]) | frozenset(record.frame(model.Territory)["id"]), SOURCE.id)
     names = dict(pl.concat([houses, places[model.House]]).select("id", "name").iter_rows())
     _check_states(table.name, rows, names)
-    parties = _since_first_known(record)
+    parties = _since_first_known(record, model.Party)
     rows = with_parties(rows, parties, record.frame(model.Name, noun="party"), loaded)
     frames: dict[type[model.Noun], pl.DataFrame] = {
         model.Source: frame_of(model.Source, [SOURCE]),
         **places,
-        **seat_statements(rows, record.frame(model.Constituency), SOURCE.id),
+        **seat_statements(rows, _since_first_known(record, model.Constituency), SOURCE.id),
         model.Party: conformed(model.Party, party_statements(rows, parties, SOURCE.id)),
         model.Election: frame_of(model.Election, election_rows(rows, record.frame(model.Election), names, SOURCE.id)),
         **_results(rows.with_columns(source=pl.lit(SOURCE.id))),
@@ -104,10 +104,11 @@ def _new_rows(table: Table, record: Record) -> tuple[pl.DataFrame, pl.DataFrame,
     return new, candidacies.filter(source=SOURCE.id), tuple(_held_faults(table.name, there))
 
 
-def _since_first_known(record: Record) -> pl.DataFrame:
-    # what is said later of a party, a new status say, makes it no younger
-    first = record.history(model.Party).group_by("id").agg(pl.col("known_at").min())
-    return record.frame(model.Party).drop("known_at").join(first, on="id", how="left", maintain_order="left")
+def _since_first_known(record: Record, noun: type[model.Noun]) -> pl.DataFrame:
+    # what is said later of a party or a seat, a new status say, makes it no younger
+    first = record.history(noun).group_by("id").agg(pl.col("known_at").min())
+    standing = record.frame(noun)
+    return standing.drop("known_at").join(first, on="id", how="left", maintain_order="left").select(standing.columns)
 
 
 def _held_faults(name: str, rows: pl.DataFrame) -> Iterator[Fault]:

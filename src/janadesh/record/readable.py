@@ -13,7 +13,9 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import registry
@@ -76,6 +78,9 @@ COLUMNS = {
 """What columns mean, where their name does not tell all."""
 
 
+_HOUSEKEEPING = ("alembic_version", schema.descriptions.name)
+"""Tables that say nothing of elections."""
+
 DATASETTE_SETTINGS = {"sql_time_limit_ms": 60_000}
 """What Datasette needs beside the metadata: it counts all rows of a view, which for a large record takes a while."""
 
@@ -103,7 +108,16 @@ def datasette_metadata(connection: sa.Connection, database: str) -> dict[str, An
         table["columns"] |= {column: description} if column else {}
     for name, view in VIEWS.items():
         tables[name] |= {"sort_desc": view.sort} if view.sort else {}
-    return {"databases": {database: {"description": "A Janadesh record of elections.", "tables": tables}}}
+    tables |= {name: {"hidden": True} for name in _HOUSEKEEPING}
+    return {"databases": {database: {"description_html": _views_first(database), "tables": tables}}}
+
+
+def _views_first(database: str) -> str:
+    # Datasette lists views below all tables; the address is relative, as Datasette may stand under a path
+    listed = "".join(
+        f'<li><a href="{quote(database)}/{name}">{name}</a>: {escape(view.about)}</li>' for name, view in VIEWS.items()
+    )
+    return f"<p>A Janadesh record of elections. What stands now, to be read first:</p><ul>{listed}</ul>"
 
 
 @cache

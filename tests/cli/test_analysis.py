@@ -35,6 +35,7 @@ def test_swing_says_who_gained_from_whom(janadesh: Janadesh) -> None:
     assert {"from_party": "in-pdp", "from_short": "PDP", "to_party": "in-nc", "to_short": "NC", "seats": 17} in rows(
         answer.out
     )
+    assert "Left out are 16 of 90 seats" in answer.err
 
 
 def test_sums_by_alliance_say_which_members_they_rest_on(janadesh: Janadesh) -> None:

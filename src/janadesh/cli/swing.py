@@ -114,6 +114,7 @@ def _asked(
     from janadesh.analysis.standing_again import standing_again
     from janadesh.analysis.swing import swings
     from janadesh.cli import change_tables as tables
+    from janadesh.cli.talk import say
 
     now, then, between = asked
     title, digits = shown
@@ -129,8 +130,13 @@ def _asked(
         return frame, tables.standing_again_table(title, frame, digits)
     if by in {Change.GAINS, Change.SEAT}:
         hands = changed_hands(book, now, then, as_of)
-        frame = gains(hands) if by is Change.GAINS else hands
-        return frame, tables.gains_table(title, frame) if by is Change.GAINS else tables.hands_table(title, frame)
+        if by is Change.SEAT:
+            return hands, tables.hands_table(title, hands)
+        frame = gains(hands)
+        left_out = hands.height - int(frame["seats"].sum())
+        if left_out:
+            say(f"Left out are {left_out} of {hands.height} seats: they carry on no earlier one, or one had no winner.")
+        return frame, tables.gains_table(title, frame)
     ask = party_changes if by is Change.PARTY else alliance_changes
     frame = ask(book, now, then, as_of)
     return frame, tables.changes_table(title, frame, digits)
@@ -148,7 +154,7 @@ def _plotted(book: Record, by: Change, names: tuple[str, str, str], frame: pl.Da
     elif by is Change.SEAT:
         plotting.plot_tiles(book, title, frame, ("to_party", "to_short"), file)
     elif by is Change.GAINS:
-        plotting.plot_flow(book, title, frame, (before, now), file)
+        plotting.plot_flow(book, f"{title}, {frame['seats'].sum()} seats compared", frame, (before, now), file)
     elif by in {Change.PARTY, Change.ALLIANCE}:
         plotting.plot_changes(title, frame, file)
     else:

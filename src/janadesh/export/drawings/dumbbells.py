@@ -47,7 +47,7 @@ def dumbbells_picture(title: str, changes: Sequence[Change]) -> str:
             svg.dot(before, y, 6, change.colour, told),
             svg.hole(before, y, 3.5),
             svg.dot(now, y, 6, change.colour, told),
-            svg.label(max(before, now) + 12, y + 4, f"{change.now - change.before:+.1f}"),
+            svg.label(max(before, now) + 12, y + 4, f"{change.now - change.before:+z.1f}"),
         ]
     parts.append(svg.label(_LEFT, bottom + 36, "hollow: before; full: now; per cent of the votes", size=11))
     told = "; ".join(f"{c.name} {c.before:.1f}% to {c.now:.1f}%" for c in changes)

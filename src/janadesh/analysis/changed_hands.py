@@ -9,6 +9,7 @@ from janadesh.analysis.matched_seats import compared_seats
 from janadesh.analysis.party_descents import carried_on
 from janadesh.analysis.party_descents import independents
 from janadesh.analysis.votes import candidate_votes
+from janadesh.analysis.votes import places_of
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
@@ -28,10 +29,10 @@ def changed_hands(record: Record, election: str, earlier: str, as_of: Moment | N
     now, then = (candidate_votes(record, e, as_of).filter(pl.col("won")) for e in (election, earlier))
     alone = independents(record, as_of)
     shorts = record.frame(model.Party, as_of).select("id", "abbreviation")
+    contests = record.frame(model.Contest, as_of, election=election).select("constituency")
+    places = places_of(record, contests["constituency"], as_of)
     return (
-        record.frame(model.Contest, as_of, election=election)
-        .select("constituency")
-        .join(_names(record, as_of), on="constituency", how="left")
+        contests.join(places.select("number", "constituency", "constituency_name"), on="constituency", how="left")
         .join(
             now.select("constituency", to_party=pl.col("party").replace(following), to_person="person"),
             on="constituency",
@@ -83,7 +84,3 @@ def _how(alone: list[str]) -> pl.Expr:
         .then(pl.lit("held"))
         .otherwise(pl.lit("gained"))
     )
-
-
-def _names(record: Record, as_of: Moment | None) -> pl.DataFrame:
-    return record.frame(model.Constituency, as_of).select("number", constituency="id", constituency_name="name")

@@ -76,7 +76,8 @@ def the_constituency(record: Record, election: str, constituency: str, as_of: Mo
     Raises: NotInRecord, naming the nearest, or all where the name fits several.
     """
     contests = record.frame(model.Contest, as_of, election=election)["constituency"].to_list()
-    held = record.frame(model.Constituency, as_of).filter(pl.col("id").is_in(contests))
+    # a record of all maps has tens of thousands
+    held = record.frame(model.Constituency, as_of, id=contests)
     other = record.frame(model.Name, as_of, noun="constituency", of=contests)
     key = spelling_key(constituency)
     ids = {row["id"] for row in held.iter_rows(named=True) if _names_it(row, constituency, key)}

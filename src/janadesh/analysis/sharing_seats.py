@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from janadesh import model
 from janadesh.analysis.allotment import FRIENDLY
 from janadesh.analysis.allotment import Allotment
 from janadesh.analysis.allotment import Demands
 from janadesh.analysis.past_shares import PastShares
+from janadesh.analysis.votes import places_of
 from janadesh.analysis.win_chances import WinChances
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -74,10 +74,10 @@ def seats_allotted(
     schema |= {"chance": pl.Float64, "second_short": pl.String, "second_chance": pl.Float64}
     schema |= {"agreed_short": pl.String, "own": pl.Float64, "partners": pl.Float64, "rival_short": pl.String}
     schema |= {"rival": pl.Float64, "based_on": pl.String, "why": pl.String}
-    places = record.frame(model.Constituency, as_of).select("number", constituency="id", constituency_name="name")
+    shared = pl.DataFrame(rows, schema=schema, orient="row")
+    places = places_of(record, shared["constituency"], as_of).select("number", "constituency", "constituency_name")
     return (
-        pl.DataFrame(rows, schema=schema, orient="row")
-        .join(places, on="constituency", how="left")
+        shared.join(places, on="constituency", how="left")
         .select(
             "constituency", "number", "constituency_name", pl.exclude("constituency", "number", "constituency_name")
         )

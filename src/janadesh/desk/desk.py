@@ -50,10 +50,10 @@ class Desk:
         """Make ready to judge the articles that the record keeps."""
         object.__setattr__(self, "verdicts", ArticleVerdicts(self.record, self.remembered, self.checkers))
 
-    def contests(self, election: str, as_of: AsOf) -> pl.DataFrame:
-        """Give `contest_results`, remembered."""
+    def contests(self, election: str, as_of: AsOf, record: Record | None = None) -> pl.DataFrame:
+        """Give `contest_results`, remembered; `record` is the desk's, where more is read of it once."""
         return self.remembered.answer(
-            ("contests", election), as_of.moment, lambda: contest_results(self.record, election, as_of.moment)
+            ("contests", election), as_of.moment, lambda: contest_results(record or self.record, election, as_of.moment)
         )
 
     def votes(self, election: str, as_of: AsOf) -> pl.DataFrame:

@@ -33,6 +33,7 @@ from janadesh.desk.turns import Turn
 from janadesh.desk.turns import turns_of
 from janadesh.export.figures import Digits
 from janadesh.export.figures import digits_of_country
+from janadesh.record.book import Record
 from janadesh.record.reading_once import read_once
 
 Row = dict[str, Any]
@@ -93,7 +94,7 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
     """Ask the record for an election's page."""
     record, moment = read_once(desk.record), as_of.moment
     names = desk.remembered.until_loaded(("seat names", election.id), lambda: seat_names(record, election.id))
-    contests = contest_rows(desk.contests(election.id, as_of), _persons(desk, election.id, as_of), names)
+    contests = contest_rows(desk.contests(election.id, as_of, record), _persons(record, election.id, as_of), names)
     parties = party_results(record, election.id, moment)
     is_house_known = record.frame(model.House, moment, id=election.house).height > 0
     house = house_size(record, election.id, moment) if is_house_known else None
@@ -132,8 +133,8 @@ def _seats(election: model.Election, house: HouseSize | None, contests: tuple[Co
     )
 
 
-def _persons(desk: Desk, election: str, as_of: AsOf) -> dict[tuple[str, int], str]:
-    rows = desk.record.frame(model.Candidacy, as_of.moment, election=election).filter(pl.col("person").is_not_null())
+def _persons(record: Record, election: str, as_of: AsOf) -> dict[tuple[str, int], str]:
+    rows = record.frame(model.Candidacy, as_of.moment, election=election).filter(pl.col("person").is_not_null())
     return {(place, serial): person for place, serial, person in rows.select("constituency", "serial", "person").rows()}
 
 

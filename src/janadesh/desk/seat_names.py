@@ -43,11 +43,11 @@ class SeatNames:
 def seat_names(record: Record, election: str) -> SeatNames:
     """Gather what the record knows by now: a seat is found by a name, whenever that was told."""
     seats = record.frame(model.Contest, election=election)["constituency"].unique()
-    people = record.frame(model.Candidacy, election=election)["person"].drop_nulls().unique()
+    # of all candidates of a large election few have another name
     return SeatNames(
         states=_states(record, seats),
-        places=_further(record, "constituency", seats),
-        people=_further(record, "person", people),
+        places=_joined(record.frame(model.Name, noun="constituency", of=seats.sort().to_list())),
+        people=_joined(record.frame(model.Name, noun="person")),
     )
 
 
@@ -60,7 +60,6 @@ def _states(record: Record, seats: pl.Series) -> dict[str, State]:
     return {seat: State(state, named.get(state, state)) for seat, state in places.iter_rows()}
 
 
-def _further(record: Record, noun: str, of: pl.Series) -> dict[str, str]:
-    names = record.frame(model.Name, noun=noun, of=of.sort().to_list())
+def _joined(names: pl.DataFrame) -> dict[str, str]:
     joined = names.group_by("of", maintain_order=True).agg(pl.col("name").str.join(" "))
     return dict(joined.select("of", "name").iter_rows())

@@ -83,3 +83,28 @@ def test_initials_stand_for_names(name: str, check: Check) -> None:
     claims = check(f"{name} of the National Conference won Nowshera by 7,819 votes.", AFTER)
 
     assert found(claims, "margin") == [("SURINDER KUMAR CHOUDHARY", "NOWSHERA", 7819)]
+
+
+def test_a_namesake_in_another_seat_is_not_the_winner_named_with_party_and_seat(check: Check) -> None:
+    """A Nizamuddin Bhat stood in Dooru; the one of the Congress is written Nizam Uddin in the official result."""
+    claims = check("Nizamuddin Bhat of the Congress won Bandipora with 20,391 votes.", AFTER)
+
+    assert found(claims, "votes") == [("NIZAM UDDIN BHAT", "BANDIPORA", 20391)]
+
+
+def test_the_strength_of_a_government_is_no_partys_tally(check: Check) -> None:
+    text = "With the AAP's Mehraj Malik they take the government's strength to 54 in Jammu and Kashmir."
+
+    assert found(check(text, AFTER), "seats") == []
+
+
+def test_a_margin_that_came_from_one_figure_to_another_is_the_other(check: Check) -> None:
+    text = "Sajad Lone's margin in Handwara has been slashed from 5,423 to 662."
+
+    assert found(check(text, AFTER), "margin") == [("SAJAD GANI LONE", "HANDWARA", 662)]
+
+
+def test_votes_put_on_since_an_earlier_election_are_nobodys_total(check: Check) -> None:
+    text = "In Handwara, the NC's Chowdry Mohammad Ramzan put on almost 5,000 votes."
+
+    assert found(check(text, AFTER), "votes") == []

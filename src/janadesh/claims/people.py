@@ -109,7 +109,12 @@ def candidates_named(
     if len(run) < 2:
         alone = [c for c in names.by_sound.get(sound_key(run[0]), ()) if c.words == run] if run else []
         return _told_apart(alone, seats, parties)
-    found = _by_words(run, names) or _alike(names.by_joined_sound.get(joined_sound_key(run), ()), run)
+    alike = _alike(names.by_joined_sound.get(joined_sound_key(run), ()), run)
+    found = _by_words(run, names) or alike
+    # a namesake written in other words goes before, where only that one is of the seat or party spoken of
+    for told in (seats and {c for c in alike if c.constituency in seats}, {c for c in alike if c.party in parties}):
+        if told and not any(c.constituency in seats or c.party in parties for c in found):
+            found = [c for c in alike if c in told]
     return _told_apart(found, seats, parties)
 
 

@@ -18,7 +18,8 @@ _RESPECTIVELY = re.compile(r"\brespectively\b")
 _EACH = re.compile(r"\s+(?:seats?\s+|constituencies\s+|segments?\s+)?(?:each|apiece)\b")
 _PLACES = ("constituency", "district", "region")
 _JOINED = re.compile(
-    r"(?:'s)?\s*(?:\([^()]{1,40}\))?\s*(?:,|&|,?\s*and|,?\s*as well as)\s*"
+    r"(?:'s)?\s*(?:\([^()]{1,40}\))?"
+    r"(?:\s+of the [^,;:\d]{2,40}?(?:\s+came\s+\w+|\s+was\s+\w+)?)?\s*(?:,|&|,?\s*and|,?\s*as well as)\s*"
     r"(?:the\s+|from\s+|in\s+)?(?:[\w'’.-]+,?\s+){0,5}(?:the\s+)?"
 )
 """What stands between two names of a row: a comma or "and", and who the second one is."""
@@ -82,14 +83,14 @@ def _rows_of_names(scene: Scene, begin: int, until: int) -> Iterator[list[Mentio
 def _joins(scene: Scene, one: Mention, other: Mention) -> bool:
     verbs = scene.cues("win", "beat", "lose", "lead", "trail", "polled")
     named = any(one.end <= c.start < other.start for c in verbs) or any(
-        one.end <= n.start < other.start for n in scene.numbers
+        one.end <= n.start < other.start and n.unit != "rank" for n in scene.numbers
     )
     return not named and _JOINED.fullmatch(scene.between(one.end, other.start)) is not None
 
 
 def _rows_of_figures(scene: Scene, begin: int, until: int) -> Iterator[list[Number]]:
     row: list[Number] = []
-    for number in (n for n in scene.numbers if begin <= n.start and n.end <= until):
+    for number in (n for n in scene.numbers if n.unit != "rank" and begin <= n.start and n.end <= until):
         if row and not _FIGURES_JOINED.fullmatch(scene.between(row[-1].end, number.comparator_start)):
             yield from [row] * (len(row) > 1)
             row = []

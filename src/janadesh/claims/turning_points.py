@@ -53,6 +53,7 @@ _ASIDE = re.compile(
 )
 _SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")
 _ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
+_NOW = re.compile(r";\s+(?:and\s+|but\s+)?(?:now|this time)\b")
 _BUT = re.compile(r",\s+(?:but|whereas)\s")
 _IN_A_YEAR = re.compile(r";\s+(?:and\s+|but\s+)?(?:back\s+)?in\s+(?:19|20)\d\d\b")
 _AND_IN = re.compile(r"(?<=\d)\s+(?:and|but|then)\s+in\s+$")
@@ -97,6 +98,8 @@ def tail_before_semicolon(sentence: str) -> int | None:
         if changed is not None and _earlier_told(sentence, colon, changed.start()) is not None:
             return colon + 1
     semicolon = sentence.find("; ")
+    if semicolon > 0 and _NOW.match(sentence, semicolon):
+        return semicolon + 1
     if semicolon > 0 and _IN_A_YEAR.match(sentence, semicolon) and _earlier_told(sentence, 0, semicolon) is None:
         return semicolon + 1
     if semicolon < 0 or _earlier_told(sentence, semicolon, len(sentence)) is not None:

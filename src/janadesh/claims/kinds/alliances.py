@@ -33,7 +33,9 @@ _TOGETHER = re.compile(
     r"as an) alliance|an agreement on seats|agreed on who contests where|an understanding on|in a tie-up with)\b"
 )
 _CONSISTS = re.compile(r"made up of|consists? of|compris")
-_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bneither)\s+(?:\w+\s+){0,2}$")
+_DENIED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\bneither|\bnone|\bnobody|\bfailed to)\s+(?:\w+\s+){0,2}$"
+)
 """What makes parties stand apart: "has not tied up with anybody"."""
 _BELONGS = re.compile(
     r",\s+(?:the|a|an|another)\s+(?:[\w-]+\s+){0,3}?(?:member|partner|constituent)\s+(?:of|in)\s+(?:the\s+)?|"

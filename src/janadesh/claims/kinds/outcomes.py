@@ -110,7 +110,10 @@ def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
         return True
     # "won 17,650 votes" tells of votes
     if word.startswith(("won", "win")) and any(
-        (n.noun == "vote" or n.unit == "percent") and 0 <= n.comparator_start - cue.end < 3 for n in scene.numbers
+        (n.noun == "vote" or n.unit == "percent")
+        and n.comparator_start >= cue.end
+        and not scene.between(cue.end, n.comparator_start).strip()
+        for n in scene.numbers
     ):
         return True
     # "polling was held on February 5"

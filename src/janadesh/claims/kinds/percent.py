@@ -271,6 +271,8 @@ def _place(scene: Scene, number: Number, since: int) -> Mention | None:
     before = [m for m in before if not _COUNTS_IT.match(scene.between(m.end, m.end + 40))] or before[:1]
     behind = _place_behind(scene, number)
     own = behind is not None or _OWN_PLACE.match(scene.between(number.noun_end, number.noun_end + 8))
+    if behind is not None and before and _is_of_number_before(scene, before[-1], since):
+        return behind
     if own and before and _OF_THE_LAST.fullmatch(scene.between(since, before[-1].start)):
         # "51.74% in Babarpur, a poor 39% in Karol Bagh"
         return behind
@@ -281,6 +283,12 @@ def _place(scene: Scene, number: Number, since: int) -> Mention | None:
             return before[-2]
         return last
     return behind
+
+
+def _is_of_number_before(scene: Scene, place: Mention, since: int) -> bool:
+    """Whether a place was told behind the percentage before: "51.8% in Atishi's seat, Kalkaji, and 52% in …"."""
+    before = next((n for n in scene.numbers if n.noun_end == since and n.unit == "percent"), None)
+    return before is not None and _place_behind(scene, before) == place
 
 
 def _place_behind(scene: Scene, number: Number) -> Mention | None:

@@ -106,7 +106,7 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
             yield from _reading(scene, actor, number, start, named.end)
             return
     party = next((m for m in scene.of_kind("party") if m.end == number.start - 1), None)
-    seat = place_near(scene, number.start)
+    seat = place_near(scene, number.start) or scene.only_seat
     if party is not None and seat is not None:
         named_party = as_actor(scene, vocabulary, party, number.start)
         of_party = replace(named_party, constituency=seat) if named_party else None
@@ -121,7 +121,7 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
     if carried is None:
         return
     of_seat = carried.subject.type == "candidate" and carried.constituency
-    place = place_near(scene, number.start)
+    place = place_near(scene, number.start) or scene.only_seat
     if carried.subject.type == "party" and place and _TOLD_NEAR.search(scene.between(begin, number.start)):
         yield from _reading(scene, replace(carried, constituency=place), number, start, number.end)
     elif of_seat or (carried.subject.type == "party" and _of_whole_house(scene, number)):

@@ -22,6 +22,11 @@ _FOR = re.compile(
 )
 _OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
+_OF_ALL = re.compile(
+    r"\b(?:government|coalition|combine|opposition)(?:'s|’s)\s+(?:\w+\s+)?(?:strength|tally|total|numbers?)\s+(?:up\s+)?"
+    r"(?:to|at|is|stands at|goes to)\s+$"
+)
+"""What makes a number that of everybody on one side: "they take the government's strength to 54"."""
 _TOGETHER = re.compile(
     r"\b(?:together|between them|combined)\b,?\s+(?:they|the\s+(?:two|three|four|allies|partners|parties))\s|"
     r"\bthe\s+(?:two|three|four|allies|partners|parties)\s+together\b|\bthey\s+(?:\w+\s+)?together\b"
@@ -104,6 +109,8 @@ def owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     item = _of_item(scene, parties, number)
     if item is not None:
         return [item]
+    if _OF_ALL.search(scene.between(scene.sentence.start, number.comparator_start)):
+        return []
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
         return _carried_owners(scene, parties, number, since)

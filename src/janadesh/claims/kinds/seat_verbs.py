@@ -37,6 +37,10 @@ _SENDS = re.compile(
     r"\b(?:send|sends|sent|sending|show|shows|showed|shown)\b(?=\s+(?:[\w.'’-]+\s+){1,5}?(?:packing|to defeat|the door|"
     r"crashing|into (?:retirement|the wilderness))\b)"
 )
+_FOR_LONG = re.compile(
+    r"\s+(?:through|throughout|since|until|till|between|from\s+(?:19|20)\d\d|for\s+(?:\w+\s+){0,3}?(?:years|terms|decades|"
+    r"elections))\b"
+)
 _TO_A_SEAT = re.compile(r"\s+(?:back\s+)?(?:(?:the|its|their)\s+)?(?:[\w-]+\s+){0,2}?")
 _SCORED_A_WIN = re.compile(
     r"\b(?:register\w*|scor\w+|notch\w*|record\w*|post\w*|pull\w* off|script\w*|ek(?:e|es|ed|ing) out|carved out)\s+"
@@ -73,10 +77,20 @@ def verbs_with_seat(scene: Scene) -> list[Mention]:
     return nouns + [
         Mention("cue", "win", verb.start(), verb.end())
         for verb in _TAKES.finditer(scene.lowered, scene.sentence.start, scene.sentence.end)
-        if seat_behind(scene, verb.end())
+        if (seat_behind(scene, verb.end()) and not _held_for_long(scene, verb))
         or _A_SEAT.match(scene.between(verb.end(), verb.end() + 50))
         or _seat_before(scene, verb.start(), verb.end())
     ]
+
+
+def _held_for_long(scene: Scene, verb: re.Match[str]) -> bool:
+    """Whether a seat is told to have been held over several elections: "held Marbury North through four elections"."""
+    place = seat_behind(scene, verb.end())
+    return (
+        place is not None
+        and verb.group() in ("held", "kept", "carried")
+        and _FOR_LONG.match(scene.lowered, place.end, scene.sentence.end) is not None
+    )
 
 
 def _seat_before(scene: Scene, start: int, end: int) -> bool:

@@ -45,10 +45,24 @@ _OVERTURNED = re.compile(
 )
 """A majority that somebody had before, told as lost: "overturned a Tory majority of 6,068"."""
 _THAN_BEFORE = re.compile(
-    r"\s*(?:votes?\s+)?(?:more|fewer|less|better|worse)\s+than\s+(?:in|at|what|last|(?:the|its|his|her|their)\s+(?:last|"
-    r"previous)|five|ten|he|she|it|they)\b"
+    r"\s*(?:votes?\s+)?(?:(?:more|fewer|less|better|worse)\s+than\s+(?:in|at|what|last|(?:the|its|his|her|their)\s+(?:last|"
+    r"previous)|five|ten|he|she|it|they)|"
+    r"(?:up|down)\s+(?:on|from|since)\s+(?:last|the\s+(?:last|previous)|five|four|ten|(?:19|20)\d\d))\b"
 )
 """What follows a difference from another election: "nearly 10,000 fewer than in 2019"."""
+_PUT_ON = re.compile(
+    r"\b(?:put on|shed|lost|dropped|(?:an?|some)\s+(?:extra|further|additional))\s+"
+    r"(?:more than\s+|just\s+|only\s+|nearly\s+|almost\s+|about\s+|over\s+|some\s+|around\s+)*$"
+)
+"""A gain or loss since another election: "put on almost 5,000 votes"."""
+_OF_THE_LAST = re.compile(r"\bthe last (?:of them|time),?\s+by\s+$")
+"""What tells a margin of before: "held it through four elections, the last of them by 6,068"."""
+_SLASHED_FROM = re.compile(
+    r"\b(?:majority|margin|lead)\b[^;.\d]{0,60}?\b(?:slashed|cut|reduced|trimmed|whittled|pared|down|fell|fallen|falling|"
+    r"shrunk|shrank|dropped|grew|grown|rose|risen|increased|widened|narrowed|went|gone|slipped|plunged|tumbled)\b"
+    r"[^;.\d]{0,12}\bfrom\s+(?:just\s+|only\s+|a\s+)*$"
+)
+_TO_NOW = re.compile(r"\s*(?:votes?\s+)?to\s+(?:just\s+|only\s+|a mere\s+|barely\s+)*")
 _WITHIN = re.compile(r"\bwithin\s+(?:just\s+|only\s+)?$")
 _GREW = (
     "grown|widened|widening|shrunk|shrank|shrinking|cut|slashed|trimmed|whittled|reduced|narrowed|narrowing|increased|"
@@ -106,7 +120,11 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    kind, cue_start = _kind(scene, number, left, right, since)
+    gap = _gap_from_to(scene, number)
+    if gap is not None:
+        kind, cue_start = (gap or None), number.comparator_start
+    else:
+        kind, cue_start = _kind(scene, number, left, right, since)
     if kind == "margin" and is_first_of_pair(scene, number, until):
         # "beat him by 19,482 votes to 15,904" tells both their votes
         kind, cue_start = "votes", number.start
@@ -123,7 +141,9 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     actor = actor or of_whom(scene, vocabulary, number, kind, since, until, right)
     if actor is None or actor.subject.type in ("alliance",):
         return
-    place = actor.constituency or (place_near(scene, number.start) if actor.subject.type == "party" else None)
+    place = actor.constituency or (
+        (place_near(scene, number.start) or scene.only_seat) if actor.subject.type == "party" else None
+    )
     if kind != "votes" and actor.subject.type == "party" and place is None:
         return
     end = number.noun_end
@@ -156,7 +176,7 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left) and not _of_before(scene, number)):
         return None, start
-    if _OVERTURNED.search(left) or _GREW_BY.search(left) or _THAN_BEFORE.match(scene.lowered, number.noun_end):
+    if _is_change_since(scene, number, left):
         return None, start
     if bare and not _NOUN_OF.search(left) and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
@@ -179,6 +199,27 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     if by and (by.group().startswith("by") or "margin" in by.group() or "majority" in by.group()):
         return _kind_of_by(scene, number, since, since + by.start())
     return ("votes", start) if _is_votes(scene, number, left, right) else (None, start)
+
+
+def _is_change_since(scene: Scene, number: Number, left: str) -> bool:
+    """Whether a number is the change since another election, or another election's own: nobody's figure of now."""
+    told = any(said.search(left) for said in (_OF_THE_LAST, _OVERTURNED, _GREW_BY, _PUT_ON))
+    return told or _THAN_BEFORE.match(scene.lowered, number.noun_end) is not None
+
+
+def _gap_from_to(scene: Scene, number: Number) -> str | None:
+    """
+    Tell the two figures of a gap that changed, as in "the majority was slashed from 15,195 to 1,234".
+
+    Returns: `margin` for the second, an empty word for the first, which is nobody's now, None for other figures.
+    """
+    start = scene.sentence.start
+    if _SLASHED_FROM.search(scene.between(start, number.comparator_start)):
+        return ""
+    before = [n for n in scene.numbers if n.end <= number.start]
+    if before and _TO_NOW.fullmatch(scene.between(before[-1].noun_end, number.comparator_start)):
+        return "margin" if _SLASHED_FROM.search(scene.between(start, before[-1].comparator_start)) else None
+    return None
 
 
 def _kind_after(scene: Scene, left: str, right: str) -> str | None:

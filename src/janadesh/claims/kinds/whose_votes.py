@@ -38,6 +38,7 @@ _TO_THE_OTHERS = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|as against)\s+(?:h
 _BY_WHICH = re.compile(r"^\s*(?:the\s+)?(?:\w+\s+)?(?:margin|votes|majority)\s+by which\s")
 """What follows a margin told before its verb: "4,089: the margin by which Parvesh Verma beat Kejriwal"."""
 _OWNS_IT = re.compile(r"['’]s\s+(?:\w+\s+)?(?:margin|majority)\b")
+_FROM_HIMSELF = re.compile(r"^\s*(?:votes?\s+)?between\s+(?:himself|herself)\b")
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
@@ -78,11 +79,8 @@ def of_whom(
     given = _given_to(scene, number) if kind in ("margin", "lead") else None
     if given is not None:
         return as_actor(scene, vocabulary, given, number.start)
-    parted = _SEPARATED.match(right)
-    if parted is not None:
-        people = [c for m in scene.of_kind("candidate") if m.start >= number.end for c in m.candidates]
-        best = min(people, key=lambda c: c.rank, default=None)
-        return of_candidates(scene, (best,), number.start, None) if best is not None else None
+    if _SEPARATED.match(right):
+        return _of_the_parted(scene, vocabulary, number, right)
     if kind == "margin" and (_BEHIND.match(right) or _MORE_THAN.match(right)):
         return candidate_of(scene, vocabulary, number.start)
     ahead = _of_verb_behind(scene, vocabulary, number, right) or _over_somebody(scene, vocabulary, number, since)
@@ -100,6 +98,15 @@ def of_whom(
             return None
     winner = _ahead_of_all(scene, number) if kind == "margin" else None
     return winner or candidate_of(scene, vocabulary, number.start) or carried_actor(scene, vocabulary, number.start)
+
+
+def _of_the_parted(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> Actor | None:
+    """Say whose a margin told with both is: "put 2,000 votes between himself and Y", "231 votes separated A and B"."""
+    if _FROM_HIMSELF.match(right):
+        return candidate_of(scene, vocabulary, number.start)
+    people = [c for m in scene.of_kind("candidate") if m.start >= number.end for c in m.candidates]
+    best = min(people, key=lambda c: c.rank, default=None)
+    return of_candidates(scene, (best,), number.start, None) if best is not None else None
 
 
 def _of_verb_behind(scene: Scene, vocabulary: Vocabulary, number: Number, right: str) -> Actor | None:

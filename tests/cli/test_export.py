@@ -13,12 +13,13 @@ from janadesh.record.opening import open_record
 from tests.cli.conftest import Janadesh
 
 
-def test_an_election_that_was_exported_as_a_pack_loads_by_itself(
-    janadesh: Janadesh, bundled_file: Path, tmp_path: Path
+@pytest.mark.parametrize("form", ["pack", "csv"])
+def test_an_election_that_was_exported_as_tables_loads_by_itself(
+    janadesh: Janadesh, bundled_file: Path, tmp_path: Path, form: str
 ) -> None:
     pack, own = tmp_path / "pack", str(tmp_path / "own.sqlite")
 
-    assert janadesh("export", "-e", "in-ls-2024", "--out", str(pack)).code == 0
+    assert janadesh("export", "--format", form, "-e", "in-ls-2024", "--out", str(pack)).code == 0
     assert janadesh("load", str(pack), "--record", own).code == 0
 
     with open_record(own) as record, open_record(bundled_file) as first:

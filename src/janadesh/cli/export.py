@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from janadesh.export.losses import Loss
+    from janadesh.export.packs import PackToWrite
     from janadesh.export.plug_ins import Exporter
     from janadesh.export.said import Said
     from janadesh.plugins.finding import PlugIn
@@ -149,22 +150,30 @@ def _write(
         write_file(out, made.as_json(), force=force)
         return made.losses
     if form is ExportFormat.PACK:
-        _write_packs(said, book.time_zone, elections, out, force=force)
+        _write_packs(_packs(said, book.time_zone, elections), out, force=force)
         return losses_of_packs(said)
-    files = (
-        parquet_files(said) if form is ExportFormat.PARQUET else csv_files(said, _results(book, said, as_of, elections))
-    )
-    write_folder(out, files, force=force)
-    return ()
+    if form is ExportFormat.PARQUET:
+        write_folder(out, parquet_files(said), force=force)
+        return ()
+    packs = _packs(said, book.time_zone, elections)
+    described = packs[0].descriptor if len(packs) == 1 else None
+    write_folder(out, csv_files(said, _results(book, said, as_of, elections), described), force=force)
+    if len(packs) > 1:
+        say("Some things were said differently by several loads at one time: to load these again, write packs.")
+    return losses_of_packs(said)
 
 
-def _write_packs(said: Said, time_zone: str, elections: Sequence[str], out: Path, *, force: bool) -> None:
+def _packs(said: Said, time_zone: str, elections: Sequence[str]) -> list[PackToWrite]:
     from janadesh.export.packs import packs_of
+
+    name = "-".join(elections) or "record"
+    return packs_of(said, name=name, title=", ".join(elections) or "The whole record", time_zone=time_zone)
+
+
+def _write_packs(packs: list[PackToWrite], out: Path, *, force: bool) -> None:
     from janadesh.export.table_files import pack_files
     from janadesh.export.writing import write_folder
 
-    name = "-".join(elections) or "record"
-    packs = packs_of(said, name=name, title=", ".join(elections) or "The whole record", time_zone=time_zone)
     write_folder(out, pack_files(packs), force=force)
     if len(packs) > 1:
         folders = " ".join(str(out / f"{number:02}") for number in range(1, len(packs) + 1))

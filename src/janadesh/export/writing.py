@@ -10,6 +10,7 @@ from pathlib import Path
 from janadesh import model
 from janadesh.errors import JanadeshError
 from janadesh.export.table_files import RESULTS
+from janadesh.sources.pack_descriptor import DESCRIPTOR
 
 
 class NotWritten(JanadeshError):  # noqa: N818 - the name is the diagnosis
@@ -85,7 +86,8 @@ def _put_in_place(unfinished: Path, folder: Path, written: set[str]) -> None:
 
 def _is_of_an_export(file: Path, folder: Path, written: set[str]) -> bool:
     name = file.relative_to(folder)
-    return name.as_posix() in written or name.stem in model.NOUN_OF_TABLE or name.parts[0] == RESULTS
+    is_table = name.stem in model.NOUN_OF_TABLE or name.name == DESCRIPTOR
+    return name.as_posix() in written or is_table or name.parts[0] == RESULTS
 
 
 def _check_free(path: Path, *, force: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.analysis.found import short_of_side
 from janadesh.analysis.found import the_election
@@ -12,6 +11,7 @@ from janadesh.analysis.matched_seats import compared_seats
 from janadesh.analysis.party_descents import carried_on
 from janadesh.analysis.party_descents import independents
 from janadesh.analysis.votes import candidate_votes
+from janadesh.analysis.votes import places_of
 from janadesh.errors import NotInRecord
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
@@ -75,11 +75,13 @@ def swings(
         if sides and then.filter(_is(side)).is_empty():
             raise NotInRecord(_no_swing(record, side, earlier, as_of))
     seats = compared_seats(record, election, earlier, as_of)
+    named = pl.concat([seats["constituency"], seats["before"]]).drop_nulls()
+    places = places_of(record, named, as_of).select("number", "constituency", "constituency_name")
     paired = (
         seats.join(_shares(now, first, second, ""), on="constituency", how="left")
         .join(_shares(then, first, second, "_before"), left_on="before", right_on="constituency", how="left")
-        .join(_places(record, as_of), on="constituency", how="left")
-        .join(_places(record, as_of).select(before="constituency", before_name="constituency_name"), on="before")
+        .join(places, on="constituency", how="left")
+        .join(places.select(before="constituency", before_name="constituency_name"), on="before")
         .sort("number")
     )
     overall = _shares(now.with_columns(constituency=pl.lit("all")), first, second, "").join(
@@ -129,7 +131,3 @@ def _shares(rows: pl.DataFrame, first: str, second: str, ending: str) -> pl.Data
 
 def _is(side: str) -> pl.Expr:
     return (pl.col("alliance") == side) | (pl.col("party") == side)
-
-
-def _places(record: Record, as_of: Moment | None) -> pl.DataFrame:
-    return record.frame(model.Constituency, as_of).select("number", constituency="id", constituency_name="name")

@@ -117,7 +117,7 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
         votes=_votes(desk, election.id, as_of, contests, parties),
         schedule=steps,
         deals=deals_of(record, election.id, moment),
-        turns=turns_of(record, election.id),
+        turns=desk.remembered.until_loaded(("turns", election.id), lambda: turns_of(desk.record, election.id)),
         sources=tuple(sources_of(record, said_in, moment, election=election.id).iter_rows(named=True)),
     )
 

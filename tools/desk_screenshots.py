@@ -66,7 +66,7 @@ COUNT_PAGES = {
     "count-places": f"{COUNT}?{EVENING}#map",
     "count-map": f"/embed{COUNT}/map?{EVENING}",
     "count-projection": f"{COUNT}/projection?{EVENING}",
-    "count-just-in": f"{COUNT}/projection?{EVENING}#just-in",
+    "count-just-in": f"{COUNT}?{EVENING}#just-in",
     "count-constituency": f"{COUNT}/constituencies/in-lok-sabha.2008.S29-10?{NIGHT}",
     "count-course": f"{COUNT}/constituencies/in-lok-sabha.2008.S29-10?{NIGHT}#count",
     "count-hindi": f"{COUNT}?{EVENING}&lang=hi",

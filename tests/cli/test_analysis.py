@@ -66,6 +66,13 @@ def test_swing_from_an_election_that_is_not_there_says_so(janadesh: Janadesh) ->
     assert "Name the one to compare with (from)" in unknown.err
 
 
+def test_swing_from_a_later_election_says_so(janadesh: Janadesh) -> None:
+    later = janadesh("swing", "in-jk-2014", "--from", "in-jk-2024")
+
+    assert later.code == 3
+    assert "in-jk-2024 was held after in-jk-2014" in later.err
+
+
 def test_swing_is_between_two(janadesh: Janadesh) -> None:
     assert janadesh("swing", "in-jk-2024", "--by", "constituency", "--between", "NC").code == 2
 

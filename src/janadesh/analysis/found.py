@@ -55,7 +55,7 @@ def the_election_before(
     """
     Find the election that one is compared with: the one asked for, else the one before to the same house.
 
-    Raises: NotInRecord, also where the record knows of none before.
+    Raises: NotInRecord, also where the record knows of none before, or the one asked for was held later.
     """
     wanted = earlier or election.previous
     if wanted is None:
@@ -65,6 +65,8 @@ def the_election_before(
     found = the_election(record, wanted, as_of)
     if found.id == election.id:
         raise NotInRecord(f"{election.id} cannot be compared with itself. Name an earlier election (from).")
+    if found.year > election.year:
+        raise NotInRecord(f"{found.id} was held after {election.id}. Name an earlier election (from), or turn the two.")
     return found
 
 

@@ -108,3 +108,39 @@ def test_votes_put_on_since_an_earlier_election_are_nobodys_total(check: Check) 
     text = "In Handwara, the NC's Chowdry Mohammad Ramzan put on almost 5,000 votes."
 
     assert found(check(text, AFTER), "votes") == []
+
+
+def test_a_defeat_where_somebody_did_not_stand_is_of_another_election(check: Check) -> None:
+    text = (
+        "Omar Abdullah lost to Engineer Rashid in Baramulla by 2.04 lakh votes in June, but won Budgam by 18,485 votes."
+    )
+    claims = check(text, AFTER)
+
+    assert found(claims, "margin") == [(OMAR, "BUDGAM", 18485)]
+    assert [c.verdict for c in claims if c.kind == "outcome"] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sajad Lone held on to Handwara, slashing his margin from 5,423 to 662.",
+        "Sajad Lone's margin in Handwara fell by more than 4,700 votes to 662.",
+        "Sajad Lone won Handwara, his margin falling to 662 from 5,423.",
+    ],
+)
+def test_only_the_later_figure_of_a_margin_that_changed_is_the_margin(text: str, check: Check) -> None:
+    claims = [c for c in check(text, AFTER) if c.unit == "votes"]
+
+    assert [(c.kind, c.value, c.subject and c.subject.name) for c in claims] == [("margin", 662, "SAJAD GANI LONE")]
+
+
+def test_lost_it_this_time_is_told_of_now(check: Check) -> None:
+    text = "Ravinder Raina won Nowshera by 9,503 votes in 2014 but lost it this time by 7,819 votes."
+
+    assert [(c.kind, c.value) for c in check(text, AFTER) if c.unit == "votes"] == [("history", 9503), ("margin", 7819)]
+
+
+def test_a_combined_tally_is_no_single_partys(check: Check) -> None:
+    text = "In Jharkhand, the JMM and the Congress improved their combined tally from 46 to 50."
+
+    assert found(check(text, "2024-11-25"), "seats") == []

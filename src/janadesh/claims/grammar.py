@@ -314,8 +314,8 @@ def of_candidates(scene: Scene, candidates: tuple[Candidate, ...], at: int, ment
 
 
 def _then(scene: Scene, one: Candidate) -> tuple[Candidate, ...]:
-    """Find where somebody stood in the earlier election that a sentence speaks of: "his margin was 5,904 last time"."""
-    if scene.names is None or not scene.focus.earlier:
+    """Find where somebody stood in the other election that a sentence speaks of: "his margin was 5,904 last time"."""
+    if scene.names is None:
         return ()
     if one.person and one.person in scene.names.by_person:
         return scene.names.by_person[one.person]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from janadesh.claims.election_names import Candidate
 from janadesh.claims.scene import Scene
 
 _KIN = re.compile(
@@ -17,6 +19,8 @@ _ONE_WHO = re.compile(
 )
 _A_PRONOUN = re.compile(r"[a-z ]{3,24}?\s(?:him|her|them)\b")
 _NAMED = re.compile(r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:has\s+|have\s+|had\s+|also\s+)*$")
+_IN_IT = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
+_PART = re.compile(r"\s+(?:district|region|division|belt|area|lok sabha|parliamentary)\b")
 _REACH = 70
 """Characters before a verb in which its subject is looked for."""
 
@@ -41,6 +45,20 @@ def acts_a_stranger(scene: Scene, at: int) -> bool:
         said = subject.search(scene.text[begin:at])
         if said is not None and not _is_known(scene, begin + said.start(1), begin + said.end(1)):
             return True
+    return False
+
+
+def told_elsewhere(scene: Scene, candidates: Sequence[Candidate], start: int, end: int) -> bool:
+    """Whether the words between two offsets place somebody where he did not stand: "lost to X in Baramulla"."""
+    seats = {c.constituency for c in candidates}
+    if not seats or "" in seats:
+        return False
+    for place in scene.of_kind("constituency"):
+        if not start <= place.start <= end or "," in scene.between(start, place.start):
+            continue
+        part = _PART.match(scene.lowered, place.end)
+        if not part and _IN_IT.search(scene.between(place.start - 12, place.start)):
+            return place.id not in seats
     return False
 
 

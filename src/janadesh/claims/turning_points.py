@@ -53,6 +53,8 @@ _ASIDE = re.compile(
 )
 _SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")
 _ANOTHER = re.compile(r"\s*(?:,\s*)?(?:and|then|but|,)\s+(?:in\s+)?(?=[^;]{0,60}\d)")
+_BUT_NOW = re.compile(r",?\s(?:but|and)\s+(?=[^;.,]{0,40}\b(?:this time|now|this year|on this occasion)\b)")
+"""How a sentence comes back to now: "won it in 2020 but lost it this time"."""
 _NOW = re.compile(r";\s+(?:and\s+|but\s+)?(?:now|this time)\b")
 _BUT = re.compile(r",\s+(?:but|whereas)\s")
 _IN_A_YEAR = re.compile(r";\s+(?:and\s+|but\s+)?(?:back\s+)?in\s+(?:19|20)\d\d\b")
@@ -153,6 +155,13 @@ def turning_point(sentence: str, *, returns: bool) -> int | None:
             sentence[: compared.start()]
         ):
             return compared.start()
+    now = _BUT_NOW.search(sentence)
+    if (
+        now is not None
+        and _earlier_told(sentence, 0, now.start())
+        and not _earlier_told(sentence, now.end(), len(sentence))
+    ):
+        return now.start()
     changed = _CHANGED_TO.search(sentence)
     if changed is not None and _earlier_told(sentence, 0, changed.start()) is not None:
         return changed.start() if _earlier_told(sentence, changed.end(), len(sentence)) is None else None
@@ -178,7 +187,7 @@ def _earlier_told(sentence: str, start: int, end: int) -> re.Match[str] | None:
 
 def is_change(sentence: str, turn: int) -> bool:
     """Whether a sentence (lower-cased) turns at a place from what was before to what is now: "shrank to 1,234"."""
-    return _CHANGED_TO.match(sentence, turn) is not None
+    return _CHANGED_TO.match(sentence, turn) is not None or _BUT_NOW.match(sentence, turn) is not None
 
 
 def end_of_comparison(sentence: str, turn: int) -> int | None:

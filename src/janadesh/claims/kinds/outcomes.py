@@ -26,6 +26,7 @@ from janadesh.claims.kinds.seats_taken import seats_gone_to
 from janadesh.claims.kinds.seats_taken import won_by
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.strangers import told_elsewhere
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.sound import joined_sound_key
 
@@ -131,6 +132,9 @@ def _who_acts(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Actor | Non
     actor = actor_of(scene, vocabulary, cue.start)
     if actor is not None and actor.subject.type == "party" and actor.mention is not None:
         return one_of_party(scene, vocabulary, actor.mention) or actor
+    if actor is not None and cue.id == "lose" and told_elsewhere(scene, actor.candidates, cue.end, cue.end + 60):
+        # "lost to Engineer Rashid in Baramulla" tells of another election
+        return None
     return actor
 
 

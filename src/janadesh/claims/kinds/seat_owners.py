@@ -24,7 +24,8 @@ _OF = re.compile(r"^\s+(?:of|from)\s+(?:the\s+)?")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit|they)\b")
 _OF_ALL = re.compile(
     r"\b(?:government|coalition|combine|opposition)(?:'s|’s)\s+(?:\w+\s+)?(?:strength|tally|total|numbers?)\s+(?:up\s+)?"
-    r"(?:to|at|is|stands at|goes to)\s+$"
+    r"(?:to|at|is|stands at|goes to)\s+$|"
+    r"\btheir\s+(?:combined|joint|collective)\s+(?:tally|strength|total|score|number|seats)\b[^;,.]{0,30}$"
 )
 """What makes a number that of everybody on one side: "they take the government's strength to 54"."""
 _TOGETHER = re.compile(
@@ -101,6 +102,8 @@ def owners_after(scene: Scene, number: Number, right: str) -> list[Mention]:
 
 def owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     """Find the parties or alliances that a number of seats is said of: "the BJP got 21", "A, B and C one each"."""
+    if _OF_ALL.search(scene.between(scene.sentence.start, number.comparator_start)):
+        return []
     parties = scene.of_kind("party", "alliance")
     first = came_from(scene, number)
     if first is not None:
@@ -109,8 +112,6 @@ def owners_before(scene: Scene, number: Number, since: int) -> list[Mention]:
     item = _of_item(scene, parties, number)
     if item is not None:
         return [item]
-    if _OF_ALL.search(scene.between(scene.sentence.start, number.comparator_start)):
-        return []
     before = [m for m in parties if m.start >= since and m.end <= number.start]
     if not before:
         return _carried_owners(scene, parties, number, since)

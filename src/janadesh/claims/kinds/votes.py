@@ -17,6 +17,7 @@ from janadesh.claims.kinds.whose_votes import of_nota
 from janadesh.claims.kinds.whose_votes import of_pair
 from janadesh.claims.kinds.whose_votes import of_whom
 from janadesh.claims.scene import Scene
+from janadesh.claims.strangers import told_elsewhere
 from janadesh.claims.turning_points import is_change
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
@@ -60,8 +61,13 @@ _OF_THE_LAST = re.compile(r"\bthe last (?:of them|time),?\s+by\s+$")
 _SLASHED_FROM = re.compile(
     r"\b(?:majority|margin|lead)\b[^;.\d]{0,60}?\b(?:slashed|cut|reduced|trimmed|whittled|pared|down|fell|fallen|falling|"
     r"shrunk|shrank|dropped|grew|grown|rose|risen|increased|widened|narrowed|went|gone|slipped|plunged|tumbled)\b"
-    r"[^;.\d]{0,12}\bfrom\s+(?:just\s+|only\s+|a\s+)*$"
+    r"[^;.\d]{0,12}\b(?:from|by)\s+(?:just\s+|only\s+|a\s+|more than\s+|nearly\s+|almost\s+|about\s+|over\s+)*$|"
+    r"\b(?:doubl|trebl|tripl|quadrupl|increas|improv|rais|cut|reduc|slash|halv|narrow|widen|extend|stretch)\w*\s+"
+    r"(?:his|her|its|the|their)\s+(?:[\w'’]+\s+){0,2}(?:majority|margin|lead)\s+(?:there\s+|here\s+)?from\s+$"
 )
+"""How a gap of before is told that changed: "her majority was slashed from", "trebling his margin from"."""
+_FROM_BEFORE = re.compile(r"\s*(?:votes?\s+)?from\s+(?:just\s+|only\s+|a mere\s+)*")
+"""What stands between a figure of now and the one of before: "rising to 43,676 from 38,741"."""
 _TO_NOW = re.compile(r"\s*(?:votes?\s+)?to\s+(?:just\s+|only\s+|a mere\s+|barely\s+)*")
 _WITHIN = re.compile(r"\bwithin\s+(?:just\s+|only\s+)?$")
 _GREW = (
@@ -120,11 +126,7 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
-    gap = _gap_from_to(scene, number)
-    if gap is not None:
-        kind, cue_start = (gap or None), number.comparator_start
-    else:
-        kind, cue_start = _kind(scene, number, left, right, since)
+    kind, cue_start = _kind(scene, number, left, right, since)
     if kind == "margin" and is_first_of_pair(scene, number, until):
         # "beat him by 19,482 votes to 15,904" tells both their votes
         kind, cue_start = "votes", number.start
@@ -139,7 +141,7 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         of_nota(scene, number, since) or of_pair(scene, vocabulary, number, since, until) if kind == "votes" else None
     )
     actor = actor or of_whom(scene, vocabulary, number, kind, since, until, right)
-    if actor is None or actor.subject.type in ("alliance",):
+    if actor is None or actor.subject.type in ("alliance",) or _lost_elsewhere(scene, actor, number, since):
         return
     place = actor.constituency or (
         (place_near(scene, number.start) or scene.only_seat) if actor.subject.type == "party" else None
@@ -170,8 +172,22 @@ def _reading(scene: Scene, number: Number, kind: str, start: int, end: int, acto
     )
 
 
+def _lost_elsewhere(scene: Scene, actor: Actor, number: Number, since: int) -> bool:
+    """Whether a margin is of a defeat where the loser did not stand in this election."""
+    verb = governing_verb(scene, number, since)
+    lost = verb is not None and verb.id == "lose"
+    return verb is not None and lost and told_elsewhere(scene, actor.candidates, verb.end, number.start)
+
+
 def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tuple[str | None, int]:
     """Say whether a number is a lead, a margin or votes by the words around it, and where its quote begins."""
+    gap = _gap_from_to(scene, number)
+    if gap is not None:
+        return (gap or None), number.comparator_start
+    return _kind_by_words(scene, number, left, right, since)
+
+
+def _kind_by_words(scene: Scene, number: Number, left: str, right: str, since: int) -> tuple[str | None, int]:
     start = number.comparator_start
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left) and not _of_before(scene, number)):
@@ -217,6 +233,8 @@ def _gap_from_to(scene: Scene, number: Number) -> str | None:
     if _SLASHED_FROM.search(scene.between(start, number.comparator_start)):
         return ""
     before = [n for n in scene.numbers if n.end <= number.start]
+    if before and _FROM_BEFORE.fullmatch(scene.between(before[-1].noun_end, number.comparator_start)):
+        return ""
     if before and _TO_NOW.fullmatch(scene.between(before[-1].noun_end, number.comparator_start)):
         return "margin" if _SLASHED_FROM.search(scene.between(start, before[-1].comparator_start)) else None
     return None

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "janadesh"
 
 FLOORS = (
-    {"errors", "model"},
+    {"deprecation", "errors", "model"},
     {"laws", "names", "plugins"},
     {"record"},
     {"packs", "sources"},

@@ -48,6 +48,7 @@ from janadesh.cli import tally
 from janadesh.cli import vacancies
 from janadesh.cli import verify
 from janadesh.cli import whatif
+from janadesh.cli.going import TellingCommand
 from janadesh.cli.plain_errors import PlainErrors
 from janadesh.cli.plug_ins import plug_in_lines
 
@@ -132,7 +133,7 @@ def _named(module: ModuleType) -> str:
 
 for _module in COMMANDS:
     _examples = "\n".join(["Examples:", "", "```", *_module.EXAMPLES, "```"])
-    app.command(_named(_module), epilog=_examples)(getattr(_module, _named(_module)))
+    app.command(_named(_module), cls=TellingCommand, epilog=_examples)(getattr(_module, _named(_module)))
 
 for _module in GROUPS:
     app.add_typer(getattr(_module, _named(_module)), name=_named(_module))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from janadesh.cli.going import TellingCommand
 from janadesh.cli.options import AsOfOption
 from janadesh.cli.options import DigitsOption
 from janadesh.cli.options import Format
@@ -31,7 +32,7 @@ people = typer.Typer(
 )
 
 
-@people.command("link")
+@people.command("link", cls=TellingCommand)
 def link(
     territory: Annotated[
         str | None,
@@ -79,7 +80,7 @@ def link(
         say("Nothing was added to the record.")
 
 
-@people.command("show")
+@people.command("show", cls=TellingCommand)
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The person's id or any of the names.")],
     as_of: AsOfOption = None,

@@ -28,6 +28,8 @@ from janadesh.desk.api import tallies
 from janadesh.desk.api.answers import KEEPING
 from janadesh.desk.api.app_path import PATH
 from janadesh.desk.api.asked import Unchanged
+from janadesh.desk.api.going import TellsWhatGoes
+from janadesh.desk.api.going import mark_what_goes
 from janadesh.desk.api.problems import tell_problems
 from janadesh.desk.api.shapes.envelope import Problem
 from janadesh.desk.desk import Desk
@@ -56,6 +58,7 @@ class Interface(FastAPI):
         if not self.openapi_schema:
             described = super().openapi()
             described["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+            mark_what_goes(described)
         return super().openapi()
 
 
@@ -73,6 +76,7 @@ def create_api(desk: Desk | None = None) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json",
     )
+    api.add_middleware(TellsWhatGoes)
     api.state.desk = desk
     api.state.live = None if desk is None else Live(desk.record)
     api.include_router(exports.at_the_election())

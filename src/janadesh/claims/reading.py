@@ -13,10 +13,10 @@ from itertools import zip_longest
 from janadesh.claims.claim import Reading
 from janadesh.claims.claim import Subject
 from janadesh.claims.kinds.alliances import alliance_readings
-from janadesh.claims.kinds.contests import FIELD_OF
-from janadesh.claims.kinds.contests import candidate_number
+from janadesh.claims.kinds.candidate_numbers import FIELD_OF
+from janadesh.claims.kinds.candidate_numbers import candidate_number
+from janadesh.claims.kinds.candidate_numbers import seats_contested
 from janadesh.claims.kinds.contests import contest_readings
-from janadesh.claims.kinds.contests import seats_contested
 from janadesh.claims.kinds.history import history_readings
 from janadesh.claims.kinds.houses import is_mark
 from janadesh.claims.kinds.in_office import office_readings

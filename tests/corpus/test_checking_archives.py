@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
@@ -161,3 +162,16 @@ def test_the_state_of_a_record_is_another_for_another_moment_or_day(bundled: Rec
 
     assert len(states) == 2
     assert bundled.entries()[-1].entry_hash in states.pop()
+
+
+def test_the_example_in_the_manual_lists_what_is_contradicted(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(archives.json_lines(tmp_path / "news.jsonl"))
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "check-an-archive.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+
+    exec(code, {})
+
+    assert "by 16,485 votes" in capsys.readouterr().out

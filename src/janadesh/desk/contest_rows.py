@@ -96,7 +96,8 @@ class ContestRow:
         """What a search looks through: the names of place and people, in small letters."""
         state = self.state.name if self.state else None
         parts = (self.name, self.official_name, self.district, state, self.winner, self.runner_up, self.also_named)
-        return " ".join(part for part in parts if part).casefold()
+        # a large election's page has hundreds, whose two names of a place mostly differ in capitals alone
+        return " ".join(dict.fromkeys(part.casefold() for part in parts if part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def test_without_a_counting_day_one_has_to_be_given(record: Record, make_pack: M
 
     fault = only_fault(record, table(tmp_path, *BUDGAM))
 
-    assert fault.cure == "Give the day, `--known-at 2024-11-23`."
+    assert fault.cure == "Give the day, `--known-at 2024-11-23`, in Python `known_at`."
     assert model.Tally in said(record, table(tmp_path, *BUDGAM), known_at="2024-10-08")
 
 

@@ -52,7 +52,8 @@ class NoDate(UnreadableArticle):
         )
         super().__init__(
             f"{name}: {problem}, and whether a claim holds depends on when it was made. "
-            "Give the day, `--date 2024-10-08`, or write it before the text: date 2024-10-08, or date 8 October 2024."
+            "Give the day, `--date 2024-10-08`, in a program `written_on`, "
+            "or write it before the text: date 2024-10-08, or date 8 October 2024."
         )
 
 

@@ -57,7 +57,8 @@ def read_booths(path: Path, record: Record, known_at: Moment | None = None) -> S
     what_is_known = known(record)
     year = year_in_name(path) or (read_moment(known_at, INDIA).year if known_at else None)
     if year is None or (known_at is None and year not in COUNTED):
-        cure = "Put the year into the file's name, or say when it was published, `--known-at 2014-05-16`."
+        cure = "Put the year into the file's name, "
+        cure += "or say when it was published, `--known-at 2014-05-16`, in Python `known_at`."
         raise Refused(path.name, [Fault(file=path.name, problem="nothing says which election it is of", cure=cure)])
     election, when = f"in-ls-{year}", read_moment(known_at or COUNTED[year], INDIA)
     day = COUNTED.get(year, when.date())

@@ -206,7 +206,8 @@ def _of_state(
 ) -> tuple[list[model.Noun], list[Fault]]:
     year = election_year(path, state, known, known_at)
     if year is None:
-        cure = "Say when it was published, `--known-at 2023-05-13`, or put the year into the file's name."
+        cure = "Say when it was published, `--known-at 2023-05-13`, in Python `known_at`, "
+        cure += "or put the year into the file's name."
         raise Refused(path.name, [Fault(file=path.name, problem="nothing says which year it is of", cure=cure)])
     election = place_election(path.name, rows["row"][0], state.removeprefix("in-").upper(), year, known, known_at)
     if isinstance(election, Fault):

@@ -62,7 +62,7 @@ def place_election(
     when = known_at or known.count_days.get(election)
     if when is None:
         problem = f"neither the file nor the record says when the votes of {election} were counted"
-        return Fault(file=file, problem=problem, cure="Give the day, `--known-at 2024-11-23`.")
+        return Fault(file=file, problem=problem, cure="Give the day, `--known-at 2024-11-23`, in Python `known_at`.")
     instant = read_moment(when, time_zone)
     day = known.count_days.get(election, instant.date())
     name = known.territories[territory].name

@@ -28,7 +28,7 @@ from janadesh.sources.eci_page_seat import DECLARED
 from janadesh.sources.eci_page_statewise import ListedSeat
 from janadesh.sources.eci_page_tree import UnreadablePage
 
-_KNOWN_AT = "Say when it was published, `--known-at 2024-10-08T18:30`."
+_KNOWN_AT = "Say when it was published, `--known-at 2024-10-08T18:30`, in Python `known_at`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,8 @@ def place_report(path: Path, sheets: Sequence[Sheet], known: Known, known_at: Mo
         raise Refused(path.name, [Fault(file=path.name, problem="nothing says which state it is of", cure=cure)])
     year = election_year(path, territory, known, known_at)
     if year is None:
-        cure = "Say when it was published, `--known-at 2023-05-13`, or put the year into the file's name."
+        cure = "Say when it was published, `--known-at 2023-05-13`, in Python `known_at`, "
+        cure += "or put the year into the file's name."
         raise Refused(path.name, [Fault(file=path.name, problem="nothing says which year it is of", cure=cure)])
     code = territory.removeprefix("in-").upper()
     election = place_election(path.name, 1, code, year, known, known_at)

@@ -52,8 +52,8 @@ class DatabaseFile(BinaryFile):
     """The file is a database, and so perhaps a record itself."""
 
     cure = (
-        "If it is a record, ask it with `--record FILE`, or put it in the place of one with `janadesh restore FILE`; "
-        "`load` reads packs and tables."
+        "If it is a record, ask it with `--record FILE`, in Python `janadesh.open(FILE)`, "
+        "or put it in the place of one with `janadesh restore FILE`; what is loaded is packs and tables."
     )
 
 

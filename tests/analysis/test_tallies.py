@@ -35,6 +35,18 @@ def test_strike_rates_of_jammu_and_kashmir_2024(
     assert (row["won"], row["contested"], round(row["strike_rate"], 2)) == (won, contested, rate)
 
 
+def test_a_state_counts_once_though_its_status_changed(bundled: Record) -> None:
+    """Jammu and Kashmir was a state until 2019 and is a union territory since: two statements, five seats."""
+    states = place_tallies(bundled, "in-ls-2024", "state")
+
+    assert states.select("state", "seats").rows() == [("Jammu and Kashmir", 5), ("Ladakh", 1)]
+    split = tallies_across(bundled, "in-ls-2024", "state")
+    of_bjp = split.row(
+        by_predicate=(pl.col("state") == "Jammu and Kashmir") & (pl.col("party_short") == "BJP"), named=True
+    )
+    assert (of_bjp["won"], of_bjp["contested"]) == (2, 2)
+
+
 def test_the_closest_and_the_largest_margin_of_2024(bundled: Record) -> None:
     """Tral by 460 votes, Nagrota by 30,472."""
     contests = by_margin(bundled, "in-jk-2024")
@@ -136,7 +148,7 @@ def test_omar_abdullah_stood_in_two_seats_and_won_both(bundled: Record) -> None:
 
 
 def test_a_group_that_there_is_not_is_refused(bundled: Record) -> None:
-    with pytest.raises(ValueError, match="but by region, district, phase, reservation"):
+    with pytest.raises(ValueError, match="but by state, region, district, phase, reservation"):
         place_tallies(bundled, "in-jk-2024", "colour")
     with pytest.raises(ValueError, match="split by party or alliance"):
         tallies_across(bundled, "in-jk-2024", "region", "person")

@@ -1,4 +1,4 @@
-"""Seats, votes and strike rates of an election by region, district, phase, reservation or gender."""
+"""Seats, votes and strike rates of an election by state, region, district, phase, reservation or gender."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from janadesh.analysis.alliances import alliance_of_candidacies
 from janadesh.analysis.contests import contest_results
 from janadesh.analysis.parties import tallied
 from janadesh.analysis.parties import with_declared
+from janadesh.analysis.territories import territory_names
 from janadesh.analysis.votes import PLACE
+from janadesh.analysis.votes import places_of
 from janadesh.record.book import Record
 from janadesh.record.moments import Moment
 
-PLACES = ("region", "district", "phase", "reservation")
-"""What seats are grouped by."""
+PLACES = ("state", "region", "district", "phase", "reservation")
+"""What seats are grouped by; a state is a province, nation or territory where the country has those."""
 
 ACROSS = {
     "party": ["party", "party_name", "party_short", "colour"],
@@ -41,7 +43,7 @@ def place_tallies(record: Record, election: str, by: str, as_of: Moment | None =
     """
     if by not in PLACES:
         raise ValueError(f"seats are not grouped by {by!r} but by {', '.join(PLACES)}")
-    contests = contest_results(record, election, as_of)
+    contests = _in_states(record, contest_results(record, election, as_of), by, as_of)
     lost = with_declared(record, election, as_of).group_by("constituency").agg(pl.col("lost_deposit").sum())
     cast = pl.col("valid").fill_null(0) + pl.col("nota").fill_null(0)
     known = pl.col("electors").is_not_null().all() & pl.col("valid").is_not_null().all()
@@ -70,7 +72,7 @@ def tallies_across(
     record: Record, election: str, by: str, across: str = "party", as_of: Moment | None = None
 ) -> pl.DataFrame:
     """
-    Give each party's, or alliance's, seats, votes and strike rate in each region, district, phase or reservation.
+    Give each party's, or alliance's, seats, votes and strike rate by state, region, district, phase or reservation.
 
     Shares are of the votes for candidates within the group.
 
@@ -87,9 +89,19 @@ def tallies_across(
         raise ValueError(f"groups are {', '.join(PLACES)}, split by {' or '.join(ACROSS)}; not {by!r} by {across!r}")
     phases = record.frame(model.Contest, as_of, election=election).select(*PLACE, "phase")
     rows = with_declared(record, election, as_of).join(phases, on=PLACE, how="left")
+    rows = _in_states(record, rows, by, as_of)
     if across == "alliance":
         rows = alliance_of_candidacies(record, rows, election, as_of)
     return tallied(rows, [by, *ACROSS[across]], within=[by]).sort(by, nulls_last=True, maintain_order=True)
+
+
+def _in_states(record: Record, rows: pl.DataFrame, by: str, as_of: Moment | None) -> pl.DataFrame:
+    """Add the name of the `state` that each row's constituency is in, where that is asked for."""
+    if by != "state":
+        return rows
+    names = territory_names(record, as_of).rename({"name": "state"})
+    places = places_of(record, rows["constituency"], as_of).select("constituency", "territory")
+    return rows.join(places.join(names, on="territory", how="left").drop("territory"), on="constituency", how="left")
 
 
 def gender_tallies(

@@ -34,6 +34,12 @@ def countries_of_houses(record: Record, houses: Iterable[str], as_of: Moment | N
     return {house: _country(territory.get(house), countries, within) for house in wanted}
 
 
+def territory_names(record: Record, as_of: Moment | None = None) -> pl.DataFrame:
+    """Give the name of each territory, the latest where it changed its status or name: `territory, name`."""
+    held = record.frame(model.Territory, as_of).sort("valid_from", descending=True, nulls_last=True)
+    return held.unique("id", keep="first", maintain_order=True).select("name", territory="id")
+
+
 def home_country(record: Record, as_of: Moment | None = None) -> str | None:
     """Name the country of the record's elections, or None where they are of several or of none."""
     held = record.frame(model.Election, as_of)["house"].unique().to_list()

@@ -1,4 +1,4 @@
-"""`janadesh tally`: seats, votes and strike rates by party, region, phase, reservation or gender."""
+"""`janadesh tally`: seats, votes and strike rates by party, state, region, phase, reservation or gender."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ EXAMPLES = (
     "janadesh tally in-jk-2024 --by alliance --plot house.svg",
     "janadesh tally in-jk-2024 --by region",
     "janadesh tally in-jk-2024 --by region --across alliance",
+    "janadesh tally in-ls-2024 --by state --across party",
     "janadesh tally in-jk-2024 --by reservation --across party --format csv > reserved.csv",
     "janadesh tally in-jk-2024 --by person",
 )
@@ -38,6 +39,7 @@ class Group(StrEnum):
 
     PARTY = "party"
     ALLIANCE = "alliance"
+    STATE = "state"
     REGION = "region"
     DISTRICT = "district"
     PHASE = "phase"
@@ -58,7 +60,9 @@ def tally(
     by: Annotated[Group, typer.Option("--by", help="What to tally by; `person` is who stands in several seats.")] = (
         Group.PARTY
     ),
-    across: Annotated[Across | None, typer.Option("--across", help="Split each region, phase … by this.")] = None,
+    across: Annotated[
+        Across | None, typer.Option("--across", help="Split each state, region, phase … by this.")
+    ] = None,
     as_of: AsOfOption = None,
     record: RecordOption = None,
     form: FormatOption = Format.TABLE,
@@ -69,7 +73,7 @@ def tally(
     Tally an election: strike rates, second places and lost deposits by party or alliance, or seats by place.
 
     A strike rate is seats won in per cent of those contested. A party's share is of the votes for candidates,
-    within the region, phase or reservation where it is split by one.
+    within the state, region, phase or reservation where it is split by one.
     """
     from janadesh.analysis.found import the_election
     from janadesh.analysis.territories import country_of

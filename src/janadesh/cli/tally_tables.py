@@ -39,7 +39,7 @@ def strike_table(title: str, frame: pl.DataFrame, by: str, digits: Digits) -> Pe
 
 
 def places_table(title: str, frame: pl.DataFrame, by: str, digits: Digits) -> PeoplesTable:
-    """Lay out seats, candidates, votes and turnout by region, district, phase or reservation."""
+    """Lay out seats, candidates, votes and turnout by state, region, district, phase or reservation."""
     number = partial(grouped, digits=digits)
     columns = (
         Column(by, by.capitalize(), _known),

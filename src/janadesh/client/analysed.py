@@ -12,7 +12,7 @@ from janadesh.client.questions import seat
 from janadesh.client.questions import under
 from janadesh.record.moments import Moment
 
-Place = Literal["region", "district", "phase", "reservation", "gender"]
+Place = Literal["state", "region", "district", "phase", "reservation", "gender"]
 Names = str | list[str]
 
 _ACROSS: dict[str | None, str] = {None: "", "party": "/parties", "alliance": "/alliances"}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.territories import territory_names
 from janadesh.record.book import Record
 from janadesh.sources.observations import CONTEST
 from janadesh.sources.observations import FIGURES
@@ -72,7 +73,7 @@ def contests_of(record: Record, elections: list[str]) -> Contests:
         .join(finals, on=list(CONTEST), how="left")
         .sort(*CONTEST)
         .with_row_index("contest"),
-        territories=record.frame(model.Territory).select("name", territory="id"),
+        territories=territory_names(record),
     )
 
 

@@ -8,6 +8,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.alliances import alliance_of_candidacies
+from janadesh.analysis.territories import territory_names
 from janadesh.analysis.votes import candidate_votes
 from janadesh.count.standings import contest_standings
 from janadesh.record.book import Record
@@ -49,8 +50,7 @@ def standings_by_place(record: Record, election: str, by: str, as_of: Moment | N
         ahead anywhere in it; places in order of name, parties by seats.
     """
     contests = contest_standings(record, election, as_of)
-    names = record.frame(model.Territory, as_of).sort("valid_from", nulls_last=False)
-    named = dict(names.select("id", "name").iter_rows())
+    named = dict(territory_names(record, as_of).select("territory", "name").iter_rows())
     place = pl.col(by).replace(named) if by == "territory" else pl.col(by)
     rows = contests.with_columns(place=place, has_ended=pl.col("status").is_in(_ENDED))
     whole = rows.group_by("place").agg(

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.territories import territory_names
 from janadesh.analysis.votes import places_of
 from janadesh.record.book import Record
 
@@ -55,8 +56,7 @@ def _states(record: Record, seats: pl.Series) -> dict[str, State]:
     places = places_of(record, seats).select("constituency", "territory")
     if places["territory"].n_unique() < 2:
         return {}
-    territories = record.frame(model.Territory).sort("valid_from", nulls_last=False)
-    named = dict(territories.select("id", "name").iter_rows())
+    named = dict(territory_names(record).select("territory", "name").iter_rows())
     return {seat: State(state, named.get(state, state)) for seat, state in places.iter_rows()}
 
 

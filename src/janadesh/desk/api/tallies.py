@@ -36,11 +36,11 @@ from janadesh.errors import Impossible
 MOST_VOTES = 10_000_000_000
 
 PlaceQuery = Annotated[
-    Literal["region", "district", "phase", "reservation"],
+    Literal["state", "region", "district", "phase", "reservation"],
     Query(description="What seats are put together by.", examples=["region"]),
 ]
 SplitQuery = Annotated[
-    Literal["region", "district", "phase", "reservation", "gender"],
+    Literal["state", "region", "district", "phase", "reservation", "gender"],
     Query(description="What seats, or candidates, are put together by.", examples=["region"]),
 ]
 FromQuery = Annotated[
@@ -65,7 +65,7 @@ def routes() -> APIRouter:
     router = APIRouter(tags=["Analysis"])
     one = "/elections/{election}"
     seat = f"{one}/constituencies/{{constituency}}"
-    add_table(router, f"{one}/tallies", by_place, shapes.PlaceTally, "Seats by region, district, phase, reservation")
+    add_table(router, f"{one}/tallies", by_place, shapes.PlaceTally, "Seats by state, region, district, phase …")
     add_table(
         router, f"{one}/tallies/parties", parties, shapes.PartyTally, "Strike rates of parties by place or gender"
     )
@@ -97,7 +97,7 @@ def by_place(election: ElectionPath, ask: RowsAsked, by: PlaceQuery = "region") 
 
 
 def parties(election: ElectionPath, ask: RowsAsked, by: SplitQuery = "region") -> Response:
-    """Give each party's seats, votes and strike rate in each region, district, phase or reservation, or by gender."""
+    """Give each party's seats, votes and strike rate by state, region, district, phase, reservation or gender."""
     return answers.rows(ask, _split(ask, election, by, "party"), shapes.PartyTally)
 
 

@@ -9,7 +9,7 @@ from janadesh.desk.api.shapes.results import PartyNamed
 
 
 class PlaceTally(Shape):
-    """The seats of a region, district, phase or reservation."""
+    """The seats of a state, region, district, phase or reservation."""
 
     place: str | None
     """What the seats have in common; null where the record does not say it."""

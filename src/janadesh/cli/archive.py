@@ -72,7 +72,8 @@ def check_to_file(
     say(f"{claims} of {articles} {'is' if told.claims == 1 else 'are'} in {out.name}.")
     if told.set_aside:
         documents = _number_of(told.set_aside, "document")
-        say(f"{documents} {'was' if told.set_aside == 1 else 'were'} set aside; {set_aside_file(out).name} gives the reasons.")
+        were = "was" if told.set_aside == 1 else "were"
+        say(f"{documents} {were} set aside; {set_aside_file(out).name} gives the reasons.")
     if unread or told.set_aside:
         raise typer.Exit(unread[0] if unread else 2)
 

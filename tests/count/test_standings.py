@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
 import pytest
 
+from janadesh.analysis.contests import contest_results
+from janadesh.analysis.leads_shown import leads_shown
+from janadesh.analysis.leads_shown import with_leads
+from janadesh.analysis.parties import party_results
+from janadesh.analysis.votes import candidate_votes
 from janadesh.count.alerts import Alert
 from janadesh.count.alerts import alerts
 from janadesh.count.alerts import told_of
@@ -24,6 +30,7 @@ from tests.count.counted import feed
 from tests.count.counted import led
 from tests.count.counted import moment
 from tests.count.counted import observed
+from tests.count.counted import place
 from tests.count.counted import shown
 from tests.count.counted import small_record
 
@@ -75,6 +82,41 @@ def test_a_seat_may_be_known_by_its_lead_alone(counted: Record) -> None:
     row = contest_standings(counted, ELECTION, moment(3)).row(2, named=True)
 
     assert (row["leader"], row["margin"], row["counted"], row["status"]) == ("ANITA", 70, None, "counting")
+
+
+@pytest.mark.parametrize("minute", [0, 3, 5, 10, 13])
+def test_results_have_ahead_whom_the_standings_have_ahead(counted: Record, minute: float) -> None:
+    """Lists of leads come hours before votes do: who asks for results waits for neither."""
+    standings = contest_standings(counted, ELECTION, moment(minute))
+    results = contest_results(counted, ELECTION, moment(minute))
+
+    columns = ("status", "leader", "second", "margin")
+    assert results.select("status", "winner", "runner_up", "margin").rows() == standings.select(columns).rows()
+    by_party = standings_by_party(counted, ELECTION, moment(minute))
+    led_by = dict(party_results(counted, ELECTION, moment(minute)).select("party", "leading").iter_rows())
+    assert {party: led_by[party] for party in by_party["party"]} == dict(
+        by_party.select("party", "leading").iter_rows()
+    )
+
+
+def test_the_lead_of_a_seat_without_votes_is_no_vote(counted: Record) -> None:
+    rows = candidate_votes(counted, ELECTION, moment(3)).filter(pl.col("constituency") == place("Surat"))
+
+    assert rows.select("candidate", "position", "counted").rows() == [
+        ("ANITA", 1, None),
+        ("BABU", 2, None),
+        ("CHITRA", None, None),
+    ]
+
+
+def test_a_list_of_leads_seen_last_puts_the_two_it_names_first(counted: Record) -> None:
+    leads = leads_shown(counted, ELECTION, moment(5), place("Araku"))
+    assert leads.select("leading", "trailing", "lead_margin").rows() == [(1, 2, 190)]
+
+    by_votes = pl.DataFrame({"election": ELECTION, "constituency": place("Araku"), "serial": [3, 2, 1]}).with_columns(
+        position=pl.Series([1, 2, 3])
+    )
+    assert with_leads(by_votes, leads)["position"].to_list() == [3, 2, 1]
 
 
 def test_before_the_first_page_nobody_is_ahead(counted: Record) -> None:

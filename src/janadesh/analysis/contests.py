@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from janadesh import model
+from janadesh.analysis.leads_shown import leads_shown
 from janadesh.analysis.votes import PLACE
 from janadesh.analysis.votes import candidate_votes
 from janadesh.analysis.votes import nota_votes
@@ -24,7 +25,8 @@ def contest_results(record: Record, election: str, as_of: Moment | None = None) 
         status        scheduled, counting, declared, uncontested, countermanded …
         winner, winner_party, winner_short, winner_votes   the elected, or the one ahead while counting
         runner_up, runner_up_party, runner_up_votes        the candidate next to them; never NOTA
-        margin        votes between the two; null in an uncontested seat or before counting
+        margin        votes between the two, as a list of leads has it where that was seen last; null in an
+                      uncontested seat or before counting
         margin_share  the margin in per cent of the votes for candidates
         candidates    how many stood
         valid         votes for candidates, NOTA left out
@@ -48,15 +50,17 @@ def contest_results(record: Record, election: str, as_of: Moment | None = None) 
         .join(nota, on=PLACE, how="left")
         .join(declared, on=PLACE, how="left")
         .join(_electorate(record, election, as_of), on="constituency", how="left")
+        .join(leads_shown(record, election, as_of).select(*PLACE, "lead_margin"), on=PLACE, how="left")
         .with_columns(
             status=pl.coalesce(
-                "declared", pl.when(pl.col("winner_votes").is_not_null()).then(pl.lit("counting")), pl.lit("scheduled")
+                "declared", pl.when(pl.col("winner").is_not_null()).then(pl.lit("counting")), pl.lit("scheduled")
             ),
-            margin=pl.col("winner_votes") - pl.col("runner_up_votes"),
+            margin=pl.coalesce("lead_margin", pl.col("winner_votes") - pl.col("runner_up_votes")),
         )
         .with_columns(
             margin_share=pl.when(pl.col("valid") > 0).then(pl.col("margin") * 100 / pl.col("valid")),
         )
+        .drop("lead_margin")
         .sort("number", "constituency")
     )
 
@@ -67,10 +71,10 @@ def _place(rows: pl.DataFrame, place: int, called: str) -> pl.DataFrame:
 
     The elected candidate is first even on equal votes (a lot decides) or without votes (unopposed).
     """
-    order = [pl.col("won").fill_null(False), pl.col("counted").fill_null(-1)]  # noqa: FBT003
+    elected = pl.col("won").fill_null(value=False)
     at_place = (
-        rows.filter(pl.col("counted").is_not_null() | pl.col("won").fill_null(False))  # noqa: FBT003
-        .sort(*order, descending=True, maintain_order=True)
+        rows.filter(pl.col("position").is_not_null() | elected)
+        .sort(elected, "position", descending=[True, False], nulls_last=True, maintain_order=True)
         .with_columns(row=pl.int_range(1, pl.len() + 1).over(PLACE))
         .filter(pl.col("row") == place)
     )

@@ -9,6 +9,8 @@ import polars as pl
 from janadesh import model
 from janadesh.analysis.groups import CodedColumns
 from janadesh.analysis.groups import known
+from janadesh.analysis.leads_shown import leads_shown
+from janadesh.analysis.leads_shown import with_leads
 from janadesh.analysis.lost_deposit import lost_deposit
 from janadesh.analysis.rules import rule_of
 from janadesh.record.book import Record
@@ -29,7 +31,8 @@ def candidate_votes(
         serial, candidate, party, party_name, party_short, person                 who stands
         evm, postal, migrant, total     votes; null is unknown
         counted                         what is counted so far: the total, or the kinds that are known
-        position                        1 for most counted; equal counts share a position; null before any count
+        position                        1 for most counted; equal counts share a position; null before any count.
+                                        Where a list of leads was seen last, it says who is first and second
         share                           per cent of the votes for candidates, NOTA left out
         share_with_nota                 per cent as the Election Commission of India prints it, NOTA in the base
         won                             declared elected (also unopposed); null until declared
@@ -62,7 +65,9 @@ def candidate_votes(
         .with_columns(counted=counted_so_far())
     )
     deposit = rule_of(record, election, "lost deposit", as_of)
-    placed = with_places(rows, deposit.share if deposit else None)
+    placed = with_leads(
+        with_places(rows, deposit.share if deposit else None), leads_shown(record, election, as_of, constituency)
+    )
     return placed.sort("number", "constituency", "position", "serial", nulls_last=True)
 
 

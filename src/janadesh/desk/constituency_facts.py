@@ -124,7 +124,7 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
     # in each state the numbers begin anew
     beside = [row for row in contests if row.state == contest.state]
     index = beside.index(contest)
-    ballot = ballot_results(record, election.id, place["id"], as_of.moment)
+    ballot = _in_order(ballot_results(record, election.id, place["id"], as_of.moment))
     elsewhere = _persons_elsewhere(desk, ballot, facts, place["id"], as_of)
     party_names = dict(record.frame(model.Party, as_of.moment).select("id", "name").iter_rows())
     standings = tuple(
@@ -138,7 +138,7 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
         for row in ballot.filter(pl.col("serial") != model.NOTA).iter_rows(named=True)
     )
     nota = ballot.filter(pl.col("serial") == model.NOTA).to_dicts()
-    said_in = (model.Candidacy, model.Tally, model.Declaration)
+    said_in = (model.Candidacy, model.Tally, model.Lead, model.Declaration)
     return ConstituencyFacts(
         place=place,
         contest=contest,
@@ -155,6 +155,11 @@ def constituency_facts(desk: Desk, facts: ElectionFacts, place: Row, as_of: AsOf
             )
         ),
     )
+
+
+def _in_order(ballot: pl.DataFrame) -> pl.DataFrame:
+    """Order candidates by votes, as they come, or by the ballot where none are counted: a lead may be known alone."""
+    return ballot if ballot["counted"].count() else ballot.sort("serial")
 
 
 def _persons_elsewhere(

@@ -102,7 +102,7 @@ def election_facts(desk: Desk, election: model.Election, as_of: AsOf) -> Electio
     blocks = blocks_of(record, parties, election.id, moment, names_leader=seats.majority is not None)
     steps = tuple(schedule(record, election.id, moment).iter_rows(named=True))
     deposit = rule_of(record, election.id, "lost deposit", moment)
-    said_in = (model.Candidacy, model.Tally, model.Declaration, model.ScheduleEntry, model.Figure)
+    said_in = (model.Candidacy, model.Tally, model.Lead, model.Declaration, model.ScheduleEntry, model.Figure)
     return ElectionFacts(
         election=election,
         house=house,

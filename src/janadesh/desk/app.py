@@ -104,7 +104,7 @@ def _guard(app: FastAPI, desk: Desk, hosts: Sequence[str], limits: Limits) -> No
 
     # the one added last is asked first
     # the highest level takes longer than drawing the page, for hardly a smaller one
-    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     for bound in (BoundedWork, BoundedBody, OpenStreams, RequestRates):
         app.add_middleware(bound, limits=limits, telling=telling)
     app.add_middleware(OwnHosts, hosts=hosts, telling=partial(error_pages.of_other_host, desk))

@@ -68,10 +68,11 @@ def main() -> None:
             figures = measured(name, records)
             if figures is None:
                 failed.append(name)
-            else:
-                kept[name] = {"on": dt.date.today().isoformat(), "figures": figures}  # noqa: DTZ011 - the reader's day
-    asked.keep.write_text(json.dumps(kept))
-    PAGE.write_text(page({name: kept[name] for name in BENCHMARKS if name in kept}), encoding="utf-8")
+                continue
+            kept[name] = {"on": dt.date.today().isoformat(), "figures": figures}  # noqa: DTZ011 - the reader's day
+            # kept at once: whoever breaks it off has what was measured so far
+            asked.keep.write_text(json.dumps(kept))
+            PAGE.write_text(page({name: kept[name] for name in BENCHMARKS if name in kept}), encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
     if failed:
         raise SystemExit(f"failed: {', '.join(failed)}")

@@ -49,22 +49,9 @@ def no_seat_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
             continue
         start = party.start if party and 0 <= said.start() - party.end < 30 else said.start()
         for other in _listed_before(scene, party, said.start()) if party else []:
-            yield _none(scene, vocabulary, other, region)
-        yield Reading(
-            kind="history" if scene.focus.earlier else "seats",
-            role="seats" if scene.focus.earlier else None,
-            start=start,
-            end=said.end(),
-            subject=actor.subject,
-            election=scene.focus.election,
-            value=0,
-            unit="seats",
-            side="won",
-            while_counting=scene.counting,
-            earlier=scene.focus.earlier,
-            scope="region" if region else None,
-            scope_name=region,
-        )
+            subject = Subject("party", vocabulary.parties[other.id][0], other.id)
+            yield _none(scene, subject, (other.start, other.end), region)
+        yield _none(scene, actor.subject, (start, said.end()), region)
 
 
 def _listed_before(scene: Scene, last: Mention, at: int) -> list[Mention]:
@@ -74,13 +61,13 @@ def _listed_before(scene: Scene, last: Mention, at: int) -> list[Mention]:
     return joined_up_to(scene, [m for m in scene.of_kind("party") if m.end <= last.end], last)[:-1]
 
 
-def _none(scene: Scene, vocabulary: Vocabulary, party: Mention, region: str | None) -> Reading:
+def _none(scene: Scene, subject: Subject, told: tuple[int, int], region: str | None) -> Reading:
     return Reading(
         kind="history" if scene.focus.earlier else "seats",
         role="seats" if scene.focus.earlier else None,
-        start=party.start,
-        end=party.end,
-        subject=Subject("party", vocabulary.parties[party.id][0], party.id),
+        start=told[0],
+        end=told[1],
+        subject=subject,
         election=scene.focus.election,
         value=0,
         unit="seats",

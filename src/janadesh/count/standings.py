@@ -8,6 +8,7 @@ import polars as pl
 
 from janadesh import model
 from janadesh.analysis.contests import contest_results
+from janadesh.analysis.leads_shown import leads_shown
 from janadesh.analysis.votes import places_of
 from janadesh.count.standing_alarms import alarms
 from janadesh.count.standing_alarms import held
@@ -16,7 +17,6 @@ from janadesh.record.moments import Moment
 from janadesh.record.reading_once import read_once
 from janadesh.sources.observations import CONTEST
 
-_PLACES = ("winner", "runner_up")
 _CALLED = {"winner": "leader", "runner_up": "second"}
 
 
@@ -51,15 +51,27 @@ def contest_standings(record: Record, election: str, as_of: Moment | None = None
         tally_rounds=pl.col("rounds").max(),
         tallied_at=pl.col("known_at").max(),
     )
-    places = places_of(record, base["constituency"], as_of).select("constituency", "territory")
-    together = (
-        base.rename({f"{place}{part}": f"{called}{part}" for place, called in _CALLED.items() for part in _PARTS})
-        .join(places, on="constituency", how="left", maintain_order="left")
-        .join(counted, on=list(CONTEST), how="left", maintain_order="left")
-        .join(_leads(record, election, as_of), on=list(CONTEST), how="left", maintain_order="left")
-        .join(_alarmed(record, election, as_of), on=list(CONTEST), how="left", maintain_order="left")
+    listed = record.frame(model.Lead, as_of, election=election).select(
+        *CONTEST, lead_round="round", lead_rounds="rounds", led_at="known_at"
     )
-    return _shown_last(together).select(_COLUMNS)
+    by_leads = leads_shown(record, election, as_of).select(*CONTEST, shown_by=pl.lit("leads"))
+    places = places_of(record, base["constituency"], as_of).select("constituency", "territory")
+    together = base.rename(
+        {f"{place}{part}": f"{called}{part}" for place, called in _CALLED.items() for part in _PARTS}
+    ).join(places, on="constituency", how="left", maintain_order="left")
+    for told in (counted, listed, by_leads, _alarmed(record, election, as_of)):
+        together = together.join(told, on=list(CONTEST), how="left", maintain_order="left")
+    return together.with_columns(
+        shown_by=pl.coalesce("shown_by", pl.when(pl.col("tallied_at").is_not_null()).then(pl.lit("votes"))),
+        status=pl.when((pl.col("status") == "scheduled") & pl.col("led_at").is_not_null())
+        .then(pl.lit("counting"))
+        .otherwise("status"),
+        round=pl.coalesce("tally_round", "lead_round"),
+        rounds=pl.coalesce("tally_rounds", "lead_rounds"),
+        last_at=pl.max_horizontal("tallied_at", "led_at"),
+        held=pl.col("held").fill_null(0),
+        alarms=pl.col("alarms").fill_null(0),
+    ).select(_COLUMNS)
 
 
 _PARTS = ("", "_serial", "_party", "_short", "_votes")
@@ -120,62 +132,7 @@ def changed_within(record: Record, election: str, minutes: float, as_of: Moment 
     )
 
 
-def _leads(record: Record, election: str, as_of: Moment | None) -> pl.DataFrame:
-    leads = record.frame(model.Lead, as_of, election=election).select(
-        *CONTEST, "leading", "trailing", "round", "rounds", lead_margin="margin", led_at="known_at"
-    )
-    stood = record.frame(model.Candidacy, as_of, election=election)
-    parties = record.frame(model.Party, as_of).select(party="id", short="abbreviation")
-    people = stood.select(*CONTEST, "serial", "name", "party").join(parties, on="party", how="left")
-    tallies = record.frame(model.Tally, as_of, election=election).select(
-        *CONTEST, "serial", votes=pl.coalesce("total", "evm")
-    )
-    people = people.join(tallies, on=[*CONTEST, "serial"], how="left")
-    for place in ("leading", "trailing"):
-        named = people.select(
-            *CONTEST,
-            pl.col("serial").alias(place),
-            *(pl.col(name).alias(f"{place}_{name}") for name in ("name", "party", "short", "votes")),
-        )
-        leads = leads.join(named, on=[*CONTEST, place], how="left", maintain_order="left")
-    return leads.rename({"round": "lead_round", "rounds": "lead_rounds"})
-
-
 def _alarmed(record: Record, election: str, as_of: Moment | None) -> pl.DataFrame:
     standing = alarms(record, election, as_of).filter("standing").group_by(CONTEST).agg(alarms=pl.len())
     kept = held(record, election, as_of).group_by(CONTEST).agg(held=pl.len())
     return standing.join(kept, on=list(CONTEST), how="left")
-
-
-def _shown_last(rows: pl.DataFrame) -> pl.DataFrame:
-    """Let the source that was seen last say who is ahead; a declared contest is as it was declared."""
-    by_lead = pl.col("leading").is_not_null() & (
-        pl.col("tallied_at").is_null() | (pl.col("led_at") >= pl.col("tallied_at"))
-    )
-    rows = rows.with_columns(by_lead=by_lead)
-    of_lead = {"": "name", "_party": "party", "_short": "short", "_votes": "votes"}
-    told = [
-        pl.when("by_lead").then(f"{place}_{name}").otherwise(f"{called}{part}").alias(f"{called}{part}")
-        for called, place in (("leader", "leading"), ("second", "trailing"))
-        for part, name in of_lead.items()
-    ]
-    told += [
-        pl.when("by_lead").then(place).otherwise(f"{called}_serial").alias(f"{called}_serial")
-        for called, place in (("leader", "leading"), ("second", "trailing"))
-    ]
-    return rows.with_columns(
-        *told,
-        margin=pl.when("by_lead").then("lead_margin").otherwise("margin"),
-        shown_by=pl.when("by_lead")
-        .then(pl.lit("leads"))
-        .when(pl.col("tallied_at").is_not_null())
-        .then(pl.lit("votes")),
-        status=pl.when((pl.col("status") == "scheduled") & pl.col("led_at").is_not_null())
-        .then(pl.lit("counting"))
-        .otherwise("status"),
-        round=pl.coalesce("tally_round", "lead_round"),
-        rounds=pl.coalesce("tally_rounds", "lead_rounds"),
-        last_at=pl.max_horizontal("tallied_at", "led_at"),
-        held=pl.col("held").fill_null(0),
-        alarms=pl.col("alarms").fill_null(0),
-    )

@@ -27,6 +27,7 @@ from janadesh.sources import lokdhaba_segment_table
 from janadesh.sources import lokdhaba_segments
 from janadesh.sources import nist
 from janadesh.sources.known import known
+from janadesh.sources.linting.given import listed
 from janadesh.sources.near import did_you_mean
 from janadesh.sources.peek import Peek
 from janadesh.sources.peek import by_head
@@ -181,20 +182,15 @@ def _matching(seen: Peek) -> Reader:
         return found
     if seen.path.is_dir() and (within := _known_within(seen.path)):
         raise UnknownFormat(
-            f"{seen.path.name} is a folder of files that are loaded one by one: {_listed(within)}. "
+            f"{seen.path.name} is a folder of files that are loaded one by one: {listed(within, most=4)}. "
             f"Name them: `janadesh load {seen.path}/*`."
         )
-    listed_formats = "\n".join(f"  {reader.name}: {reader.describes}" for reader in readers())
+    formats = "\n".join(f"  {reader.name}: {reader.describes}" for reader in readers())
     raise UnknownFormat(
         f"{seen.path.name} begins like no table that is known here. Name its format, give a pack's folder, or draft a "
         "mapping of its columns with `janadesh map`. "
-        f"Known are:\n{listed_formats}"
+        f"Known are:\n{formats}"
     )
-
-
-def _listed(files: list[str], most: int = 4) -> str:
-    more = f" and {len(files) - most} more" if len(files) > most else ""
-    return ", ".join(files[:most]) + more
 
 
 def _known_within(folder: Path) -> list[str]:

@@ -147,12 +147,7 @@ def _carried_owners(scene: Scene, parties: list[Mention], number: Number, since:
     told = told and bool(_IT.search(scene.between(scene.sentence.start, number.start)))
     start = scene.sentence.start if scene.is_line else clause(scene, number.start)[0]
     same = [m for m in parties if start <= m.start and m.end <= since]
-    told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in (
-        "and",
-        ",",
-        "with",
-        "and",
-    )
+    told_after = number.noun in ("lead", "win") and scene.between(since, number.start).strip() in ("and", ",", "with")
     if same and (told_after or any(since <= c.start and c.end <= number.start for c in scene.cues("lead", "win"))):
         # "AAP has 20 in all and is ahead in two more", "21 wins and three leads"
         return [same[-1]]

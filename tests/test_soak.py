@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -52,3 +53,11 @@ def test_what_is_needed_for_a_moment_is_no_leak(soak: ModuleType) -> None:
 
 def test_caches_that_fill_while_the_count_begins_are_no_leak(soak: ModuleType) -> None:
     assert soak.slope("desk", weights(lambda minute: 100 + 60 * min(minute, 2.5))).is_flat
+
+
+def test_what_a_new_desk_needs_of_the_same_record_is_no_leak(soak: ModuleType) -> None:
+    """The record grew, and a desk needs more of it."""
+    grew = soak.slope("desk", weights(lambda minute: 250 + 4 * minute))
+    assert replace(grew, new=grew.end / 1.05).is_flat
+    assert not replace(grew, new=grew.end / 1.2).is_flat
+    assert "; newly opened on this record it holds 276 MB" in str(replace(grew, new=276.0))

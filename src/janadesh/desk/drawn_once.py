@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from janadesh.desk.names_shown import Naming
 
-MOST = 8192
+MOST = 4096
 """Parts kept in each language, of about a thousand characters: those of some large elections."""
 
 

@@ -202,6 +202,8 @@ def _pack() -> Iterator[str]:
     yield "It is a [Frictionless Data Package](https://datapackage.org): a `datapackage.json`, which also says the"
     yield "`time_zone` in which its days are days, and one CSV file (UTF-8, comma, a heading) for each table below that"
     yield "it has rows for.\n"
+    yield "- A table may be a Parquet file instead (`tallies.parquet`, named in `datapackage.json`), which"
+    yield "  `janadesh[corpus]` reads; its days, moments and numbers may have types of their own."
     yield "- An empty cell is *unknown*, which is not zero."
     yield "- A day is written `2024-10-08`; a moment is a day, meaning its last second, or a time `2024-10-08T14:05`."
     yield "- Rows are statements: a correction is a further row with the same key and a later `known_at`."

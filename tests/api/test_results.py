@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from janadesh.analysis.contests import contest_results
 from janadesh.desk.api.exports import Export
+from janadesh.record.opening import open_record
+from janadesh.sources.pack import read_pack
 
 
 def data(api: TestClient, path: str) -> Any:
@@ -106,6 +110,17 @@ def test_exports_of_many_files_are_one_zip(api: TestClient, export: Export, file
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
         assert file in archive.namelist()
         assert archive.testzip() is None
+
+
+@pytest.mark.parametrize("export", [Export.PACK, Export.CSV, Export.PARQUET])
+def test_exports_as_tables_load_again(api: TestClient, tmp_path: Path, export: Export) -> None:
+    answer = api.get(f"elections/in-jk-2024/exports/{export}")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        archive.extractall(tmp_path / "pack")
+    with open_record(tmp_path / "own.sqlite") as record:
+        record.load(read_pack(tmp_path / "pack"))
+        results = contest_results(record, "in-jk-2024")
+    assert results.filter(constituency="in-jk-assembly.2022.27")["winner"].to_list() == ["OMAR ABDULLAH"]
 
 
 def test_file_of_a_table_is_named_by_its_address(api: TestClient) -> None:

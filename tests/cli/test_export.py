@@ -13,7 +13,7 @@ from janadesh.record.opening import open_record
 from tests.cli.conftest import Janadesh
 
 
-@pytest.mark.parametrize("form", ["pack", "csv"])
+@pytest.mark.parametrize("form", ["pack", "csv", "parquet"])
 def test_an_election_that_was_exported_as_tables_loads_by_itself(
     janadesh: Janadesh, bundled_file: Path, tmp_path: Path, form: str
 ) -> None:

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import tomlkit
 
 from janadesh import model
@@ -158,6 +159,14 @@ def _pack(folder: Path) -> None:
     (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
 
 
+def _parquet_pack(folder: Path) -> None:
+    for name, rows in TABLES.items():
+        pl.DataFrame(rows).write_parquet(folder / f"{name}.parquet")
+    resources = [{"name": name, "path": f"{name}.parquet"} for name in TABLES]
+    described = {"name": "small", "time_zone": "Asia/Kolkata", "resources": resources}
+    (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+
+
 def _uk(folder: Path) -> None:
     table = folder / "uk.csv"
     table.write_text(UK, encoding="utf-8")
@@ -287,6 +296,12 @@ def goods() -> Mapping[str, Good]:
         ),
         "count-feed:lines": Good(files={"feed.jsonl": _LINES.encode()}, read=_as("count-feed")),
         "pack": Good(files=_made(_pack), read=lambda path, record: read_statements(record, path), is_folder=True),
+        "pack:parquet": Good(
+            files=_made(_parquet_pack),
+            read=lambda path, record: read_statements(record, path),
+            is_folder=True,
+            changed=("candidacies.parquet", "tallies.parquet"),
+        ),
         "map": Good(files=_made(_uk), read=_mapped, is_folder=True),
     }
     of_articles = {

@@ -12,6 +12,9 @@ from janadesh import model
 from janadesh.errors import RecordUnusable
 from janadesh.record import transactions
 from janadesh.record.opening import open_record
+from janadesh.record.transactions import MEGABYTES_TO_READ
+from janadesh.record.transactions import MEGABYTES_TO_WRITE
+from janadesh.record.transactions import reading
 from janadesh.record.transactions import writing
 from tests.builders import statements
 from tests.record.conftest import NewPlace
@@ -120,3 +123,14 @@ def test_a_damaged_file_is_told(sqlite_file: Path) -> None:
 
     with pytest.raises(RecordUnusable, match="the file is damaged"), open_record(sqlite_file) as record:
         record.frame(model.Tally)
+
+
+def test_a_connection_keeps_much_of_sqlite_only_while_it_writes(tmp_path: Path) -> None:
+    """A desk has many of them, and each goes back to the pool with what it keeps."""
+    with open_record(tmp_path / "record.sqlite") as record:
+        with writing(record.engine) as connection:
+            while_writing = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+        with reading(record.engine) as connection:
+            after = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+
+    assert (-while_writing // 1024, -after // 1024) == (MEGABYTES_TO_WRITE, MEGABYTES_TO_READ)

@@ -185,7 +185,7 @@ def test_faults_without_end_are_cut_short_and_say_so(make_pack: MakePack) -> Non
         ({"profile": "https://example.org/profile.json"}, "without the network"),
         ({"resources": [{"name": "votes", "path": "tallies.csv"}]}, "no table of this name"),
         ({"resources": [{"name": "parties", "path": "nowhere.csv"}]}, "not in the folder"),
-        ({"resources": [{"name": "parties", "path": "parties.xlsx"}]}, "no CSV file"),
+        ({"resources": [{"name": "parties", "path": "parties.xlsx"}]}, "no CSV or Parquet file"),
         ({"resources": [{"name": "parties", "path": ["parties.csv", "more.csv"]}]}, "not one file"),
         (
             {"resources": [{"name": "parties", "path": "parties.csv", "dialect": {"delimiter": ";"}}]},

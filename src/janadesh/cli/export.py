@@ -152,12 +152,13 @@ def _write(
     if form is ExportFormat.PACK:
         _write_packs(_packs(said, book.time_zone, elections), out, force=force)
         return losses_of_packs(said)
-    if form is ExportFormat.PARQUET:
-        write_folder(out, parquet_files(said), force=force)
-        return ()
     packs = _packs(said, book.time_zone, elections)
     described = packs[0].descriptor if len(packs) == 1 else None
-    write_folder(out, csv_files(said, _results(book, said, as_of, elections), described), force=force)
+    if form is ExportFormat.PARQUET:
+        files = parquet_files(said, described)
+    else:
+        files = csv_files(said, _results(book, said, as_of, elections), described)
+    write_folder(out, files, force=force)
     if len(packs) > 1:
         say("Some things were said differently by several loads at one time: to load these again, write packs.")
     return losses_of_packs(said)

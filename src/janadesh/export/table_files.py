@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import polars as pl
 
+from janadesh.export.pack_descriptor import in_parquet
 from janadesh.export.packs import PackToWrite
 from janadesh.export.packs import pack_csv
 from janadesh.export.said import ENTRY
@@ -56,8 +57,10 @@ def csv_files(
         yield f"{RESULTS}/{quote(election, safe='')}.csv", as_csv(frame).encode()
 
 
-def parquet_files(said: Said) -> Files:
-    """Give a Parquet file for each noun, days and instants as such."""
+def parquet_files(said: Said, described: Mapping[str, Any] | None = None) -> Files:
+    """Give a Parquet file for each noun, days and instants as such; `described` as for CSV."""
+    if described is not None:
+        yield DESCRIPTOR, _json(in_parquet(described))
     for noun, frame in said.items():
         if frame.height:
             buffer = io.BytesIO()

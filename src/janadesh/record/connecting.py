@@ -9,15 +9,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from janadesh.errors import RecordUnusable
+from janadesh.record.transactions import MEGABYTES_TO_READ
 from janadesh.record.transactions import SECONDS_TO_WAIT
 from janadesh.record.transactions import begin
+from janadesh.record.transactions import cache_of
 
 _PRAGMAS = (
     # what a load has reported as kept stays kept when the power fails
     "synchronous=FULL",
     "foreign_keys=ON",
     f"busy_timeout={SECONDS_TO_WAIT * 1000}",
-    "cache_size=-65536",
+    cache_of(MEGABYTES_TO_READ),
     "temp_store=MEMORY",
 )
 

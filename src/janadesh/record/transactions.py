@@ -15,6 +15,11 @@ WRITES = "janadesh_writes"
 SECONDS_TO_WAIT = 60
 """How long a writer waits for the one before it."""
 
+MEGABYTES_TO_READ = 8
+"""Pages that each connection to SQLite keeps; the system keeps the file for all of them."""
+MEGABYTES_TO_WRITE = 64
+"""The same, while it writes: what was changed is then written once, at the end."""
+
 # any number will do that other programs in the same database do not use
 _LOCK = 0x6A616E61
 
@@ -55,11 +60,35 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     Raises: RecordUnusable, where the disk is full, the record may not be written, or the writer before does not end.
     """
     options = {WRITES: True} | ({"isolation_level": "READ COMMITTED"} if _is_postgresql(engine) else {})
-    with _told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+    with (
+        _told(engine),
+        engine.connect().execution_options(**options) as connection,
+        _much_kept(connection),
+        connection.begin(),
+    ):
         if _is_postgresql(engine):
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{SECONDS_TO_WAIT}s'")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
         yield connection
+
+
+@contextmanager
+def _much_kept(connection: sa.Connection) -> Iterator[None]:
+    if _is_postgresql(connection.engine):
+        yield
+        return
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA {cache_of(MEGABYTES_TO_WRITE)}")
+    try:
+        yield
+    finally:
+        # a connection goes back to the pool with what it keeps
+        cursor.execute(f"PRAGMA {cache_of(MEGABYTES_TO_READ)}")
+
+
+def cache_of(megabytes: int) -> str:
+    """Write how much a connection may keep, as SQLite is told (https://www.sqlite.org/pragma.html#pragma_cache_size)."""
+    return f"cache_size={-1024 * megabytes}"
 
 
 def begin(connection: sa.Connection) -> None:

@@ -120,27 +120,29 @@ def read_csv_table(path: Path, name: str, shape: TableShape) -> TableRead:
     try:
         check_text(path, MOST_BYTES, name)
     except UnreadableFile as error:
-        return _unread(shape, [error.fault])
+        return unread(shape, [error.fault])
     with path.open(newline="", encoding="utf-8-sig") as file:
         # strict, since a stray quote would otherwise swallow the rows up to the next one
         lines = csv.reader(file, strict=True)
         try:
             heading = next(lines, [])
-            faults = list(_faults_of_heading(name, heading, shape))
+            faults = list(faults_of_heading(name, heading, shape))
             if faults:
-                return _unread(shape, faults)
+                return unread(shape, faults)
             return _read_rows(name, heading, lines, shape)
         except csv.Error as error:
             cure = "Put a cell with a comma, quote or line end in quotes, and double the quotes inside it."
             where = Fault(file=name, row=lines.line_num, problem=f"this is not CSV: {error}", cure=cure)
-            return _unread(shape, [where])
+            return unread(shape, [where])
 
 
-def _unread(shape: TableShape, faults: list[Fault]) -> TableRead:
+def unread(shape: TableShape, faults: list[Fault]) -> TableRead:
+    """Give what comes of a file that could not be read as a table: no row, and why."""
     return TableRead(frame=pl.DataFrame(schema=shape.dtypes), faults=tuple(faults), is_whole=False)
 
 
-def _faults_of_heading(name: str, heading: list[str], shape: TableShape) -> Iterator[Fault]:
+def faults_of_heading(name: str, heading: list[str], shape: TableShape) -> Iterator[Fault]:
+    """Tell which columns are there twice, are none of the table's, or are missing."""
     if not heading:
         cure = f"Begin with the heading {','.join(shape.columns)}."
         yield Fault(file=name, row=1, problem="the file has no heading", cure=cure)

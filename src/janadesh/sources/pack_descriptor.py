@@ -2,7 +2,7 @@
 A pack's description: its `datapackage.json` (Frictionless Data Package, https://datapackage.org).
 
 Beside what the standard asks for, a pack says its `time_zone`. Each noun table is a resource whose
-name is the table's (`seat_shares`, or `seat-shares`) and whose path is one CSV file within the folder.
+name is the table's (`seat_shares`, or `seat-shares`) and whose path is one file within the folder, CSV or Parquet.
 Resources that are no tables (a map) are not read.
 """
 
@@ -25,6 +25,7 @@ from janadesh.sources.text_file import UnreadableFile
 from janadesh.sources.text_file import read_text
 
 DESCRIPTOR = "datapackage.json"
+TABLE_SUFFIXES = (".csv", ".parquet")
 _MOST_BYTES = 5 * MEGABYTE
 _FETCHED = ("path", "extrapaths", "schema", "dialect", "profile")
 _PLAIN_CSV = {
@@ -144,14 +145,14 @@ def _faults_of_pack(described: dict[str, Any], folder: Path) -> Iterator[Fault]:
             yield Fault(file=DESCRIPTOR, column="name", value=resource["name"], problem=problem, cure=cure)
         seen.add(_table_name(resource))
     listed = {_table_name(resource) for resource in resources}
-    for file in sorted(folder.glob("*.csv")):
+    for file in sorted(file for suffix in TABLE_SUFFIXES for file in folder.glob(f"*{suffix}")):
         if file.stem in model.NOUN_OF_TABLE and file.stem not in listed:
             problem = "the folder has this table, but the package does not list it"
             cure = f'Add {{"name": "{file.stem}", "path": "{file.name}"}} to "resources", or remove the file.'
             yield Fault(file=DESCRIPTOR, column="resources", value=file.name, problem=problem, cure=cure)
     if not any(_is_table(resource) for resource in resources):
         problem = "it lists no table"
-        yield Fault(file=DESCRIPTOR, column="resources", problem=problem, cure='List the CSV files under "resources".')
+        yield Fault(file=DESCRIPTOR, column="resources", problem=problem, cure='List the tables under "resources".')
 
 
 def _faults_of_time_zone(time_zone: object) -> Iterator[Fault]:
@@ -174,8 +175,8 @@ def _faults_of_table(resource: Mapping[str, Any], folder: Path) -> Iterator[Faul
         problem = f"the table {name} is not one file"
         cure = f'Give it "path": "{name}.csv".'
         yield Fault(file=DESCRIPTOR, column="path", problem=problem, cure=cure)
-    elif not path.endswith(".csv"):
-        problem = f"the table {name} is no CSV file"
+    elif not path.endswith(TABLE_SUFFIXES):
+        problem = f"the table {name} is no CSV or Parquet file"
         yield Fault(file=DESCRIPTOR, column="path", value=path, problem=problem, cure="Save it as CSV in UTF-8.")
     elif not (folder / path).is_file():
         problem = f"the file of the table {name} is not in the folder"
@@ -197,7 +198,7 @@ def _beyond_plain_csv(dialect: object) -> str:
 
 def _is_table(resource: Mapping[str, Any]) -> bool:
     path = resource.get("path")
-    return _table_name(resource) in model.NOUN_OF_TABLE or (isinstance(path, str) and path.endswith(".csv"))
+    return _table_name(resource) in model.NOUN_OF_TABLE or (isinstance(path, str) and path.endswith(TABLE_SUFFIXES))
 
 
 def _table_name(resource: Mapping[str, Any]) -> str:

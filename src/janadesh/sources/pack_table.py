@@ -1,5 +1,5 @@
 """
-One table of a pack: a CSV file whose columns are a noun's.
+One table of a pack: a CSV or Parquet file whose columns are a noun's.
 
 Its shape is made from the noun, not taken from the pack's own schema, so that a pack cannot loosen it.
 """
@@ -15,6 +15,8 @@ from janadesh.sources.csv_table import TableRead
 from janadesh.sources.csv_table import TableShape
 from janadesh.sources.csv_table import read_csv_table
 from janadesh.sources.pack_descriptor import TableFile
+from janadesh.sources.parquet_table import SUFFIX
+from janadesh.sources.parquet_table import read_parquet_table
 
 
 def read_table(table: TableFile, time_zone: str) -> TableRead:
@@ -25,7 +27,8 @@ def read_table(table: TableFile, time_zone: str) -> TableRead:
         needed=_without_default(table.noun),
         time_zone=time_zone,
     )
-    read = read_csv_table(table.path, table.name, shape)
+    reading = read_parquet_table if table.path.suffix == SUFFIX else read_csv_table
+    read = reading(table.path, table.name, shape)
     return replace(read, frame=conformed(table.noun, read.frame))
 
 

@@ -6,8 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
+from typing import Any
 
 from fastapi import APIRouter
 from fastapi import Path
@@ -27,6 +29,7 @@ from janadesh.desk.api.tables import problems
 from janadesh.desk.api.tables import unchanged
 from janadesh.export.nist_report import nist_report
 from janadesh.export.one_election import of_elections
+from janadesh.export.packs import PackToWrite
 from janadesh.export.packs import packs_of
 from janadesh.export.popolo import popolo
 from janadesh.export.said import Said
@@ -56,7 +59,8 @@ FormatPath = Annotated[
     Export,
     Path(
         description="`nist.json`, `nist.xml`: the Common Data Format of NIST (SP 1500-100). `popolo.json`: persons, "
-        "parties, offices. `pack.zip`: what loads into the same record again. `csv.zip`, `parquet.zip`: tables.",
+        "parties, offices. `pack.zip`: what loads into the same record again. `csv.zip`, `parquet.zip`: tables, which "
+        "load again too where nothing was said twice at one time.",
         examples=["nist.json"],
     ),
 ]
@@ -126,17 +130,18 @@ def _popolo(ask: Asked, election: str) -> bytes:
 
 
 def _pack(ask: Asked, election: str) -> bytes:
-    packs = packs_of(_said(ask, election), name=election, title=election, time_zone=ask.record.time_zone)
-    return _zipped(pack_files(packs))
+    return _zipped(pack_files(_packs(ask, election, _said(ask, election))))
 
 
 def _csv(ask: Asked, election: str) -> bytes:
     results = with_margins(candidate_votes(ask.record, election, ask.moment))
-    return _zipped(csv_files(_said(ask, election), [(election, results)]))
+    said = _said(ask, election)
+    return _zipped(csv_files(said, [(election, results)], _described(ask, election, said)))
 
 
 def _parquet(ask: Asked, election: str) -> bytes:
-    return _zipped(parquet_files(_said(ask, election)))
+    said = _said(ask, election)
+    return _zipped(parquet_files(said, _described(ask, election, said)))
 
 
 _WRITING: dict[Export, Callable[[Asked, str], bytes]] = {
@@ -147,6 +152,16 @@ _WRITING: dict[Export, Callable[[Asked, str], bytes]] = {
     Export.CSV: _csv,
     Export.PARQUET: _parquet,
 }
+
+
+def _packs(ask: Asked, election: str, said: Said) -> list[PackToWrite]:
+    return packs_of(said, name=election, title=election, time_zone=ask.record.time_zone)
+
+
+def _described(ask: Asked, election: str, said: Said) -> Mapping[str, Any] | None:
+    """Describe the tables as a pack, where one pack says it all."""
+    packs = _packs(ask, election, said)
+    return packs[0].descriptor if len(packs) == 1 else None
 
 
 def _said(ask: Asked, election: str) -> Said:

@@ -22,6 +22,8 @@ _GOES_ON = re.compile(
 _FURTHER_SUBJECT = re.compile(r"[,;]\s+(?:and|but|while|whereas)\s+(?:the\s+)?$")
 """What stands before a second subject: "the Congress stayed at 16, and the RJD, which had one, now has four"."""
 _WHO = re.compile(r",\s+(?:who|whose)\b")
+_HE = re.compile(r"(?:(?:but|and|yet|there|later|meanwhile|in [a-z ]{3,30}|there too),?\s+)?(?:he|she)\b")
+"""How a sentence begins whose subject was named before it."""
 _HEADING = 160
 """Characters of a heading, or of an item of a list, at most."""
 _SEATS = frozenset({"seat", "constituency", "segment"})
@@ -84,7 +86,7 @@ class Before:
             head=self._head(scene, words, [*people, *parties]),
             antecedent=_right_before_comma(scene, [*people, *parties]),
             # the first named is most often the subject, whom "he" and "she" then mean
-            candidates=people[0].candidates if people and not _aside_of(self, words) else self.candidates,
+            candidates=people[0].candidates if people and not self._is_still_of(words) else self.candidates,
             turnout=scene.turnout,
             people=tuple(dict.fromkeys((*reversed([m.candidates for m in people]), *self.people)))[:_REMEMBERED],
             list_cues=self._cues_for_items(scene, words),
@@ -99,6 +101,10 @@ class Before:
         if last is not None and _FURTHER_SUBJECT.search(scene.between(last.start - 16, last.start)):
             return last
         return min(named, key=lambda m: m.start, default=None)
+
+    def _is_still_of(self, words: str) -> bool:
+        """Whether a sentence is about the one spoken of before, whoever is named in it: "He defeated X by 18,485"."""
+        return _aside_of(self, words) or (self.candidates != () and _HE.match(words) is not None)
 
     def _cues_for_items(self, scene: Scene, words: str) -> frozenset[str]:
         """Keep a heading's cues while items follow; prose ends the list."""

@@ -19,7 +19,9 @@ BEFORE = re.compile(
     r"had\b[^.;,]{0,40}\bin the (?:old|outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament)|"
     r"previous election|previous polls|in the last election|last election)\b"
 )
-_YEARS_AGO = re.compile(r"\b(?:two|three|four|five|six|seven|ten|[2-7]|10) years (?:ago|earlier|before|back)\b")
+_YEARS_AGO = re.compile(
+    r"\b(?:a decade|(?:two|three|four|five|six|seven|ten|[2-7]|10) years) (?:ago|earlier|before|back)\b"
+)
 _OUTGOING = re.compile(
     r"^,\s+(?:who|which|whose|where)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|"
     r"legislature|council)\b"
@@ -31,7 +33,11 @@ YEARS_AFTER = re.compile(
     r"(?:[a-z]+ing|(?:he|she|it|they) \w+)\b[^,;]{3,110}?(?:,\d[^,;]{0,60}?){0,2}(?=,\s)"
 )
 """An opening about the election before: "Two years after losing to Tom Becker by 1,348 votes, …"."""
-AGO = re.compile(r"\b(?:of|in|from) (a decade|(?:four|five|six|ten|10|4|5|6) years) (?:ago|earlier|before|back)\b")
+AGO = re.compile(
+    r"(?:\b(?:of|in|from) |^,[^;]{3,80}? )"
+    r"(a decade|(?:four|five|six|ten|10|4|5|6) years) (?:ago|earlier|before|back)\b"
+)
+"""So many years back; in an aside also without a word before it: ", the largest party a decade ago,"."""
 YEAR = re.compile(r"(?<![\d,.-])(19[5-9]\d|20[0-4]\d)(?!\d|,\d|\.\d|\s+votes)")
 NOT_THE_POLL = re.compile(
     r"(?:august|article|(?:government|cabinet|coalition|pact|deal|floods|riots|census|"
@@ -46,7 +52,7 @@ NOT_THE_POLL = re.compile(
 
 def tells_years_ago(clause: str) -> bool:
     """Whether a clause (lower-cased) tells how many years ago something was."""
-    return "years" in clause and _YEARS_AGO.search(clause) is not None
+    return _YEARS_AGO.search(clause) is not None
 
 
 def is_of_before(clause: str) -> bool:

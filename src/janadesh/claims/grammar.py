@@ -25,6 +25,16 @@ from janadesh.names.spelling import spelling_key
 
 _BOUNDARY = re.compile(r"[;:|]|\s-\s|\b(?:while|whereas|but|although|though|even as|when|after which)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her|who|himself|herself)\b")
+_TAKEN_FROM = re.compile(
+    r"\b(?:took|takes|taking|taken|gain(?:ed|s|ing)?|won|wins|captur(?:ed|es|ing)|wrest(?:ed|s|ing)|seiz(?:ed|es|ing)|"
+    r"grabb(?:ed|ing)|snatch(?:ed|es|ing)|flipp(?:ed|ing)|regain(?:ed|s|ing)|reclaim(?:ed|s|ing)|recaptur(?:ed|es|ing))\s"
+    r"[^;,.\d]{2,60}?\sfrom\s+(?:[\w'’&()-]+\s+){0,4}$"
+)
+"""What stands before whoever held the seat till then: "took Bristol Central from Thangam Debbonaire with 24,539"."""
+_HE_TOO = re.compile(r"\b(?:where|when|and|as)\s+(?:he|she)\s+(?:[a-z]+\s+){0,3}$")
+_HE_FIRST = re.compile(r"(?:(?:but|and|yet),?\s+)?(?:he|she)\b")
+_HE_REACH = 60
+_BEATEN = re.compile(r"\b(?:was|were|been|being|by)\s+|\bby$")
 _THE_PARTY = re.compile(r"\b(?:the party|it|its|the outfit)\b")
 _RELATIVE = re.compile(
     r",\s*(?:who|whose|which|where|once|formerly|in|with|before|despite|having|led|backed|headed|founded|"
@@ -124,6 +134,10 @@ def actor_of(
     if main is None:
         return carried_actor(scene, vocabulary, at)
     at = main
+    same = _of_one_subject(scene, at)
+    if same is not None:
+        # the verb before has the same subject
+        return carried_actor(scene, vocabulary, at) if same == at else actor_of(scene, vocabulary, same, kinds=kinds)
     if acts_a_stranger(scene, at):
         return None
     start = clause(scene, at)[0] if since is None else since
@@ -173,6 +187,23 @@ def _of_main_verb(scene: Scene, at: int) -> int | None:
         return at
     named = any(m.end <= finite[-1].start for m in scene.of_kind(*ACTORS))
     return finite[-1].start if named else None
+
+
+def _of_one_subject(scene: Scene, at: int) -> int | None:
+    """
+    Give the verb whose subject a pronoun right before an offset takes: "X beat Y in Budgam, where he polled 36,010".
+
+    It is the offset itself where that verb has but a pronoun too ("He beat Y …"), and None where no pronoun stands.
+    """
+    pronoun = _HE_TOO.search(scene.between(max(scene.sentence.start, at - _HE_REACH), at))
+    if pronoun is None:
+        return None
+    beaten = [c for c in scene.cues("beat") if c.end < at and c.start < at - len(pronoun.group())]
+    if len(beaten) != 1 or _BEATEN.search(scene.between(beaten[0].start - 12, beaten[0].end)):
+        return None
+    if _HE_FIRST.match(scene.lowered, scene.sentence.start):
+        return at
+    return beaten[0].start
 
 
 def person_behind(scene: Scene, party: Mention) -> Mention | None:
@@ -229,6 +260,7 @@ def head_of(scene: Scene, mentions: list[Mention], at: int) -> Mention | None:
         for m in mentions
         if not _OWNS.match(scene.between(m.end, m.end + 30))
         and not (m.kind == "party" and _RUNS_FOR.search(scene.between(m.start - 40, m.start)))
+        and not _TAKEN_FROM.search(scene.between(max(scene.sentence.start, m.start - _HE_REACH * 2), m.start))
     ]
     hindi = hindi_subject(scene, mentions)
     if hindi is not None:

@@ -21,6 +21,8 @@ _SIZE = re.compile(
 _OPENING = 400
 """Characters in which a report says what it is about."""
 _MOST_BY_PLACES = 4.0
+_OPENS_WITH = 2.0
+"""Of two states whose votes are counted on one day, a report is about the one it names first."""
 _WINDOW = 400
 """Days around its poll in which an election may be what a report is about."""
 
@@ -40,13 +42,17 @@ def main_election(
     by_election = len(by_elections) > 1 or (by_elections != [] and by_elections[0] < _OPENING)
     sizes = {int(size) for size in _SIZE.findall(lowered)}
     parties = {meaning for noun, meaning in named if noun == "party"}
+    opens_with = _first_told(mentions)
     scored: list[tuple[float, int, ElectionEntry]] = []
     for election in _about(vocabulary, written_on, years=2):
         away = _days_away(election, written_on)
         if away is None or away > _WINDOW:
             continue
         weight = 0.3 if election.house_kind == "parliament" else 2.0
-        score = -away / 20.0 + min(named["territory", election.territory], 6) * weight
+        told = named["territory", election.territory] + named["house", election.house]
+        score = -away / 20.0 + min(told, 6) * weight
+        is_opened_with = opens_with in (election.territory, election.house) and election.house_kind == "assembly"
+        score += _OPENS_WITH if is_opened_with else 0.0
         score += min(asked.get(election.house_kind, 0), 5) * 0.8
         score += 1.5 if election.seats in sizes and election.kind == "general" else 0.0
         allied = sum((election.id, party) in vocabulary.members for party in parties)
@@ -64,6 +70,18 @@ def main_election(
         if score >= top - _MOST_BY_PLACES
     ]
     return max(placed, key=lambda scored: scored[0])[1]
+
+
+def _first_told(mentions: list[Found[Meaning]]) -> str | None:
+    """Give the territory or house that a report names first, where it does so in its opening."""
+    named = (
+        (found.start, meaning)
+        for found in mentions
+        for noun, meaning in found.meanings
+        if noun in ("territory", "house")
+    )
+    start, told = min(named, default=(_OPENING, None))
+    return told if start < _OPENING else None
 
 
 def _about(vocabulary: Vocabulary, day: dt.date, years: int) -> Iterator[ElectionEntry]:

@@ -23,6 +23,7 @@ from janadesh.claims.newcomers import UNKNOWN
 from janadesh.claims.newcomers import known_newcomer
 from janadesh.claims.newcomers import newcomer
 from janadesh.claims.people import NameRun
+from janadesh.claims.people import candidate_by_first_name
 from janadesh.claims.people import candidate_by_surname
 from janadesh.claims.people import candidates_named
 from janadesh.claims.people import name_runs
@@ -97,6 +98,18 @@ class NameReader:
             found.append(replace(mention, kind="candidate", candidates=(new,)) if new is not None else mention)
         return found
 
+    def known_by_first_name(self, mentions: list[Mention], names: ElectionNames, seat: str | None) -> list[Mention]:
+        """Take people whose full names nobody stands under for those who stand under their first names there."""
+        here = [m.id for m in mentions if m.kind == "constituency"]
+        found = []
+        for mention in mentions:
+            alone: tuple[Candidate, ...] = ()
+            if mention.kind == "person":
+                words = name_words(self.vocabulary.persons[mention.id][0])
+                alone = candidate_by_first_name(words, names, frozenset(here or ([seat] if seat else ())))
+            found.append(replace(mention, kind="candidate", candidates=alone) if alone else mention)
+        return found
+
     def _likely_party(self, nouns: tuple[Meaning, ...]) -> Meaning:
         """Among parties that one name can mean, choose the one whose own abbreviation or name it is."""
         parties = [m for m in nouns if m[0] == "party"]
@@ -163,6 +176,9 @@ class NameReader:
             found = candidates_named(run.words, names, seats, parties)
             if found:
                 return self._as_mention(run, found, names)
+            alone = candidate_by_first_name(run.words, names, seats)
+            if alone:
+                return self._as_mention(run, alone, names)
             if len(run.words) > 1:
                 initial = len(run.words) == 2 and len(run.words[0]) == 1
                 return self._again(run, run.words[-1], names) if initial else None

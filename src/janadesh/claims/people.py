@@ -132,6 +132,13 @@ def candidate_by_surname(
     return tuple(c for c in fitting if c.rank == best and c.rank <= 4)
 
 
+def candidate_by_first_name(run: tuple[str, ...], names: ElectionNames, seats: frozenset[str]) -> tuple[Candidate, ...]:
+    """Find who stands under a first name alone where a full one is told: "Vinesh Phogat" for VINESH of Julana."""
+    alone = [c for seat in seats for c in names.by_seat.get(seat, ()) if len(c.words) == 1]
+    found = [c for c in alone if len(run) > 1 and is_same_word(run[0], c.words[0])]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _by_words(run: tuple[str, ...], names: ElectionNames) -> list[Candidate]:
     sounds = [sound_key(word) for word in run]
     # by place on the ballot, which is hashed sooner than a candidate

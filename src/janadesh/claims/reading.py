@@ -97,7 +97,8 @@ def read_article(
     found: list[Reading] = []
     parties: tuple[str, ...] = ()
     columns: Columns | None = None
-    for scene in scenes(vocabulary, text, written_on).scenes:
+    read = scenes(vocabulary, text, written_on)
+    for scene in read.scenes:
         parties = tuple(dict.fromkeys((*parties, *(m.id for m in scene.of_kind("party")))))
         heading = columns_of(scene)
         columns = heading or (columns if is_row(scene) else None)
@@ -111,7 +112,13 @@ def read_article(
             for r in _of_scene(one, vocabulary, parties)
         ]
         found += further(scene, vocabulary)
-    return _without_repeats(found)
+    return [_of_no_election(r) if read.elsewhere else r for r in _without_repeats(found)]
+
+
+def _of_no_election(reading: Reading) -> Reading:
+    """Take a reading for one of an election that is not on record, whose house and people are not known either."""
+    of_people = reading.subject is not None and reading.subject.type == "candidate"
+    return replace(reading, election=None, constituency=None, subject=reading.subject if of_people else None)
 
 
 def _is_carried(scene: Scene, reading: Reading) -> bool:

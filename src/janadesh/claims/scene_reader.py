@@ -21,6 +21,7 @@ from janadesh.claims.discourse import Before
 from janadesh.claims.discourse import only_seat
 from janadesh.claims.election_names import ElectionNames
 from janadesh.claims.election_names import Meaning
+from janadesh.claims.elsewhere import tells_of_elsewhere
 from janadesh.claims.focus import Focus
 from janadesh.claims.focus import sentence_focus
 from janadesh.claims.hindi_names import hindi_places
@@ -66,6 +67,8 @@ class ArticleScenes:
 
     main: ElectionEntry | None
     scenes: tuple[Scene, ...]
+    elsewhere: bool = False
+    """Whether it is plainly about another election, which the record does not hold; `main` is then but the nearest."""
 
 
 def scenes(vocabulary: Vocabulary, text: str, written_on: dt.date) -> ArticleScenes:
@@ -76,7 +79,8 @@ def scenes(vocabulary: Vocabulary, text: str, written_on: dt.date) -> ArticleSce
     if main is None:
         return ArticleScenes(None, ())
     reader = _Reader(vocabulary, text, lowered, written_on, main, mentions)
-    return ArticleScenes(main, tuple(reader.scenes()))
+    elsewhere = tells_of_elsewhere(text, lowered, vocabulary.of_election(main.id), mentions)
+    return ArticleScenes(main, tuple(reader.scenes()), elsewhere)
 
 
 class _Reader:
@@ -254,6 +258,7 @@ class _Reader:
         seat = before.seat or before.only_seat
         mentions += self.names.people(sentence, mentions, names, focus, seat)
         if names is not None and focus.election is not None:
+            mentions = self.names.known_by_first_name(mentions, names, seat)
             mentions = self.names.known_newcomers(mentions, names, focus.election, seat)
         if names is not None:
             seats = [m.id for m in mentions if m.kind == "constituency"]

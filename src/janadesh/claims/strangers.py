@@ -45,7 +45,8 @@ def acts_a_stranger(scene: Scene, at: int) -> bool:
         said = subject.search(scene.text[begin:at])
         if said is not None and not _is_known(scene, begin + said.start(1), begin + said.end(1)):
             return True
-    return False
+    # somebody on record who did not stand
+    return any(m.kind == "person" and not scene.between(m.end, at).strip() for m in scene.mentions)
 
 
 def told_elsewhere(scene: Scene, candidates: Sequence[Candidate], start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ _COMPARED = re.compile(
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
+    r"the same (?:\w+ )?as (?:in|at) (?=(?:19|20)\d\d)|as many as in (?=(?:19|20)\d\d)|"
+    r"unchanged (?:from|since) (?=(?:19|20)\d\d)|"
     r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in|"
     r"(?:[\w,]+ )?"
     r"(?:short of|better than|worse than|more than|fewer than|less than|below|above|under|over|up on|down on) "
@@ -49,6 +51,7 @@ _COMPARED = re.compile(
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|winners?|holders?|an?(?= [^,;.]{3,60}(?:elected|won|held|voted))|"
+    r"(?:the|then|once)(?= [^,;.]{3,60} (?:a decade|years) (?:ago|earlier|before|back)\b)|"
     r"first|elected)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120}(?=,\s)"
 )
 _SINCE_WHEN = re.compile(r"\b(?:since|from|after|until|till)\s+((?:19|20)\d\d)(?=,?\s+when\b)")

@@ -14,6 +14,7 @@ import typer
 from janadesh.cli.article_files import files_in
 from janadesh.cli.records import opened
 from janadesh.cli.records import users_record
+from janadesh.cli.talk import counted
 from janadesh.cli.talk import say
 from janadesh.errors import JanadeshError
 
@@ -68,18 +69,14 @@ def check_to_file(
     task = Task(_everywhere(record), as_of, written_on, against, parts_folder(out))
     files = files_in(named, unread)
     told = _told(check_archive(files, out, against, lambda portions: check_portions(portions, task, workers, ray)))
-    claims, articles = _number_of(told.claims, "claim"), _number_of(told.articles, "article")
+    claims, articles = counted(told.claims, "claim"), counted(told.articles, "article")
     say(f"{claims} of {articles} {'is' if told.claims == 1 else 'are'} in {out.name}.")
     if told.set_aside:
-        documents = _number_of(told.set_aside, "document")
+        documents = counted(told.set_aside, "document")
         were = "was" if told.set_aside == 1 else "were"
         say(f"{documents} {were} set aside; {set_aside_file(out).name} gives the reasons.")
     if unread or told.set_aside:
         raise typer.Exit(unread[0] if unread else 2)
-
-
-def _number_of(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _everywhere(record: str | None) -> str:

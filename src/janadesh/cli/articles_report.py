@@ -11,6 +11,7 @@ from janadesh.claims.across_articles import SaidOfEvent
 from janadesh.claims.claim import Value
 from janadesh.cli.showing import draw
 from janadesh.cli.showing import people_console
+from janadesh.cli.talk import counted
 from janadesh.export.figures import Digits
 from janadesh.export.figures import measured
 from janadesh.export.tables import Column
@@ -33,7 +34,7 @@ def draw_report(report: ArticlesReport, digits: Digits) -> None:
     """Draw what many checked articles show together."""
     counts = ", ".join(f"{count} {verdict}" for verdict, count in report.verdicts)
     console = people_console()
-    console.print(f"{_counted(report.articles, 'article')}, {_counted(report.claims, 'claim')}: {counts}")
+    console.print(f"{counted(report.articles, 'article')}, {counted(report.claims, 'claim')}: {counts}")
     tables = [
         _told_table("Figures that differ between articles", report.differing, digits),
         _told_table("Superseded since", report.superseded, digits),
@@ -76,7 +77,3 @@ def _days(said: Iterable[Said]) -> str:
 def _copies_table(report: ArticlesReport) -> PeoplesTable:
     rows = tuple((f"{group.alike:.0%}", ", ".join(article.id for article in group.articles)) for group in report.copies)
     return PeoplesTable("Near-identical articles", _COPIES, rows)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

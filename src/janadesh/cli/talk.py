@@ -25,3 +25,8 @@ def at_work(words: str) -> Iterator[None]:
         return
     with console.status(words):
         yield
+
+
+def counted(number: int, noun: str) -> str:
+    """Write so many of something: `1 claim`, `2,140 claims`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -16,8 +16,8 @@ from threading import Event
 from threading import Thread
 
 _SETTINGS = (
-    ("MALLOC_ARENA_MAX", -8, 2),
-    ("MALLOC_MMAP_THRESHOLD_", -3, 256 * 1024),
+    ("MALLOC_ARENA_MAX", -8, 1),
+    ("MALLOC_MMAP_THRESHOLD_", -3, 128 * 1024),
     ("MALLOC_TRIM_THRESHOLD_", -1, 1024 * 1024),
 )
 """What the environment calls it, what `mallopt(3)` calls it, and its value."""

@@ -20,12 +20,14 @@ _STAND_IN = re.compile(r"\s+(?:(?:are|were|had|have|is)\s+)?(?:\w+\s+){0,3}?(?:i
 _HERE = re.compile(r"^[^.;,]{0,40}?\b(?:here|there)\b")
 FIELD_OF = re.compile(r"\bfield of\s+$")
 _FROM_THE_SEAT = re.compile(r"\b(?:from|in|for|on)\s+(?:this|the)\s+(?:\w+\s+)?(?:seat|constituency|segment|riding)\b")
+_DEPOSITS = re.compile(r"\b(?:forfeit\w*|los[te]\w*|sav\w+|retain\w*)\s+(?:\w+\s+){0,2}deposits?\b")
+_OF = re.compile(r"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?$")
 _TAKE_SEATS = re.compile(r"\b(?:seats?|elected|got through|in the house|in the new house)\b")
 
 
 def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Iterator[Reading]:
     """Read how many candidates stand, in all or of a party."""
-    if number.value != int(number.value):
+    if number.value != int(number.value) or _lose_deposits(scene, number):
         return
     elected = _nominees_elected(scene, vocabulary, number)
     if elected is not None:
@@ -41,7 +43,11 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         r"^\s*(?:of them\s+|are\s+|were\s+)?independents?\b", scene.between(number.end, number.end + 30)
     )
     subject = Subject("election", scene.focus.election or "", scene.focus.election)
-    if not parties:
+    inside = next((m for m in scene.of_kind("party") if number.start < m.start and m.end < number.noun_end), None)
+    if inside is not None:
+        actor = as_actor(scene, vocabulary, inside, number.start)
+        subject = actor.subject if actor else subject
+    elif not parties:
         subject = _of_seat(scene, number) or subject
     if independents:
         party = next((p for p in scene.of_kind("party") if vocabulary.parties[p.id][2] == "independent"), None)
@@ -65,6 +71,12 @@ def candidate_number(scene: Scene, vocabulary: Vocabulary, number: Number, since
         phase=scene.phase,
         earlier=scene.focus.earlier,
     )
+
+
+def _lose_deposits(scene: Scene, number: Number) -> bool:
+    """Whether a number counts those who lost their deposits, and not of how many: "67 of its 70 candidates"."""
+    lost = _DEPOSITS.search(scene.lowered, number.end, scene.sentence.end)
+    return lost is not None and not _OF.search(scene.between(number.comparator_start - 12, number.comparator_start))
 
 
 def _of_seat(scene: Scene, number: Number) -> Subject | None:

@@ -51,6 +51,10 @@ _NO_DEFEAT = re.compile(
 """What follows "goes down" where nobody loses: "goes down to the wire"."""
 _ELECTED_PLACES = re.compile(r"^\s+(?:seats?|members?|representatives?|governments?|legislators?|mlas?|mps?|houses?)\b")
 """What makes "elected" say only which seats are meant: "Parliament has 61 elected seats"."""
+_A_FIGURE = re.compile(
+    r"^\s+(?:second|third|fourth|fifth|last|\d|(?:just|only|barely|nearly|almost|about|around|some|under|over|below|an?)\s"
+    r"(?:\w+\s){0,2}?(?:\d|low|high|record|single|handful|third|half|quarter))"
+)
 _WERE = re.compile(r"\b(?:was|were)\s+$")
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
@@ -152,10 +156,8 @@ def _outcome(scene: Scene, vocabulary: Vocabulary, cue: Mention) -> Reading | No
         return None
     if actor.subject.type != "candidate":
         return None if passive else party_takes(scene, cue, actor) or party_over_somebody(scene, cue, actor)
-    if re.match(r"^\s+(?:second|third|fourth|fifth|last|\d)", after) and scene.between(cue.start, cue.end).endswith(
-        " to"
-    ):
-        # "fell to third" is a place
+    if _A_FIGURE.match(after) and scene.between(cue.start, cue.end).endswith(" to"):
+        # "fell to third" is a place, and "fell to just under 60 per cent" a turnout
         return None
     if scene.focus.earlier and len(actor.candidates) > 1 and (two := _TWO.match(scene.lowered, cue.end)):
         return Reading(

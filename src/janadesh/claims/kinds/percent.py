@@ -59,8 +59,15 @@ _CHANGE = re.compile(
 """Words before a percentage that tell of a change, not of a share."""
 _TO = re.compile(r"\s*(?:to|-|–|against|as against)\s*")
 _OF_THE_TOTAL = re.compile(r"^\s*of\s+(?:the\s+|all\s+)?(?:total|valid|those cast|them all|ballots)\b")
+_ITS_SHARE = re.compile(r"\b(?:its|their)\s+(?:\w+\s+){0,2}?share\b")
 _IT = re.compile(r"\b(?:it|its|the party|the outfit)\b")
 _HIS = re.compile(r"\b(?:he|his|she|her)\b")
+_OF_SEATS_FOUGHT = re.compile(r"\b(?:strike|success|conversion|winning|hit)[\s-]rate\b")
+"""What a percentage is of that is no share of the vote: the seats won of those contested."""
+_NEAR = 24
+_POLL_HELD = re.compile(
+    r"\b(?:polling|voting|elections?|polls?|by-?polls?)\s+(?:\w+\s+){0,2}(?:held|conducted|took place|completed)\b"
+)
 _FEW = 12
 """Seats at most of what is taken for by-elections."""
 _IN_PLACE = re.compile(
@@ -78,6 +85,8 @@ _HERE = re.compile(r"\b(?:there|here|in (?:the|this) (?:riding|constituency|seat
 
 def percent_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one percentage as a turnout or a share of the vote; other percentages are no claims."""
+    if _OF_SEATS_FOUGHT.search(scene.between(since, min(number.noun_end + _NEAR, scene.sentence.end))):
+        return
     before = before_a_change(scene, vocabulary, number, since) if not scene.cues("turnout") else None
     if before is not None:
         yield before
@@ -142,10 +151,12 @@ def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
     """Give the constituency whose turnout a report of its result tells without naming it again."""
     start, end = clause(scene, number.start)
     here = _HERE.search(scene.between(start, max(end, min(number.end + 40, scene.sentence.end))))
-    seat = scene.only_seat or (scene.seat if here or scene.is_line else None)
+    item = scene.is_line and not scene.between(start, end).rstrip().endswith(".")
+    seat = scene.only_seat or (scene.seat if here or item else None)
     if seat is None or scene.names is None or scene.stage != "counted" or scene.focus.election != scene.main:
         return None
-    if not here and (_WIDER.search(scene.between(start, end)) or scene.of_kind("territory")):
+    words = scene.between(start, end)
+    if not here and (_WIDER.search(words) or _POLL_HELD.search(words) or scene.of_kind("territory")):
         return None
     return scene.names.seats.get(seat)
 
@@ -198,6 +209,12 @@ def _party(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, rig
             whose = person_behind(scene, named[0]) if named[0].kind == "party" else None
             return as_actor(scene, vocabulary, whose or named[0], number.start)
     before = [m for m in actors if m.start >= since and m.end <= number.start]
+    its = _ITS_SHARE.search(scene.between(since, number.start))
+    if its is not None and all(m.end <= since + its.start() for m in before):
+        # "won 37 seats to the BJP's 48, though its vote share" is not the BJP's
+        before = [m for m in before if m.kind != "candidate" and not has_own_number(scene, m)]
+        if not before and scene.last_party is not None:
+            return as_actor(scene, vocabulary, scene.last_party, number.start)
     head = head_of(scene, before, number.start)
     if head is not None:
         one = one_of_party(scene, vocabulary, head) if head.kind == "party" else None

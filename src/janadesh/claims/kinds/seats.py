@@ -46,6 +46,12 @@ SEAT_NOUNS = frozenset(
         "lead",
     }
 )
+_OF_SOME = re.compile(
+    r"(?:and\s+|but\s+|in\s+[^,;.\d]{2,40},\s+)?(?:out\s+)?of\s+(?:the|these|those|its|his|their)\s+[\w-]+\s+(?:\w+\s+)?"
+    r"(?:seats|constituencies|contests)\s+(?:that\s+|which\s+|where\s+)?(?:were\s+|was\s+)?"
+    r"(?:decided|settled|won by|lost by|changed|switched|flipped|with an?|held by|vacated|had gone|it had|they had)\b"
+)
+"""How a sentence begins that tells of some seats only, and how many of them somebody took."""
 _OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")
 _OTHER_NOUN = re.compile(
     r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|"
@@ -126,6 +132,9 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
 def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number can be one of seats: no fraction, no end of a range, not the 62 of "fell from 62 to 22"."""
     if number.value != int(number.value) or (number.range_with is not None and not came_from(scene, number)):
+        return False
+    if _OF_SOME.match(scene.lowered, scene.sentence.start):
+        # "Of the ten seats decided by fewer than 3,000 votes the BJP took six" tells of no total
         return False
     if number.noun in (None, "seat") and _DIFFERS.match(scene.lowered, number.end):
         return False

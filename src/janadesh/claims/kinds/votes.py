@@ -85,6 +85,11 @@ _AFTER_LEAD = re.compile(
     r"more than|better than|"
     r"back(?=\s*(?:of|,|\.|;|in|while|and|$))|off the pace)\b"
 )
+_OF_SEATS_SO_CLOSE = re.compile(
+    r"\b(?:seats|constituencies|contests|races)\s+(?:that\s+|which\s+)?(?:were\s+)?(?:decided|settled|won|lost)\s+(?:by|with)\s+"
+    r"(?:(?:margins?\s+of|a margin of|fewer than|less than|under|below|no more than)\s+)*$"
+)
+"""What makes a margin a bound on those of several seats: "the seats decided by fewer than 3,000 votes"."""
 _MANY = 1000
 """Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -192,7 +197,7 @@ def _kind_by_words(scene: Scene, number: Number, left: str, right: str, since: i
     bare = number.noun is None and number.value < 100
     if _CAST.match(right) or (number.noun is None and _CAME_FROM.search(left) and not _of_before(scene, number)):
         return None, start
-    if _is_change_since(scene, number, left):
+    if _is_change_since(scene, number, left) or _OF_SEATS_SO_CLOSE.search(left):
         return None, start
     if bare and not _NOUN_OF.search(left) and scene.lowered[:start].rstrip().endswith((" of", " the first", "after")):
         return None, start
@@ -306,4 +311,6 @@ def _is_votes(scene: Scene, number: Number, left: str, right: str) -> bool:
 
 
 def _counting_words(scene: Scene) -> bool:
-    return scene.counting or bool(scene.cues("counting") and scene.cues("round"))
+    # "won by 14,532 votes after trailing for several rounds" tells the result
+    told_after = scene.cues("win", "beat")
+    return scene.counting or bool(scene.cues("counting") and scene.cues("round") and not told_after)

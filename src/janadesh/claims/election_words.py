@@ -23,8 +23,8 @@ _YEARS_AGO = re.compile(
     r"\b(?:a decade|(?:two|three|four|five|six|seven|ten|[2-7]|10) years) (?:ago|earlier|before|back)\b"
 )
 _OUTGOING = re.compile(
-    r"^,\s+(?:who|which|whose|where)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|"
-    r"legislature|council)\b"
+    r"^,\s+(?:who|which|whose|where|with)\b.*\b(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|"
+    r"parliament|legislature|council)\b"
 )
 """A clause about what somebody had before: ", which had 25 members in the outgoing House"."""
 YEARS_AFTER = re.compile(

@@ -17,6 +17,7 @@ from janadesh.claims.mention import Mention
 from janadesh.claims.postpositions import acts_unnamed
 from janadesh.claims.postpositions import hindi_subject
 from janadesh.claims.scene import Scene
+from janadesh.claims.seats_by_order import seat_by_order
 from janadesh.claims.strangers import acts_a_stranger
 from janadesh.claims.strangers import names_a_stranger
 from janadesh.claims.vocabulary import Vocabulary
@@ -160,6 +161,10 @@ def actor_of(
 def carried_actor(scene: Scene, vocabulary: Vocabulary, at: int) -> Actor | None:
     """Find whom the sentences before spoke of, for a clause that names nobody."""
     words = scene.between(scene.sentence.start, at)
+    acts = next((c for c in scene.cues("win", "beat", "lose", "lead", "trail", "polled") if c.start <= at), None)
+    if acts is not None and acts_a_stranger(scene, acts.start):
+        # the sentence is about somebody else, whom the record does not know
+        return None
     if scene.head is not None and scene.head.kind in ("party", "alliance") and not _PRONOUN.search(words):
         return as_actor(scene, vocabulary, scene.head, at)
     if _THE_PARTY.search(words) and not _PRONOUN.search(words) and scene.last_party is not None:
@@ -360,6 +365,9 @@ def seat_of(scene: Scene, candidates: tuple[Candidate, ...], at: int) -> Candida
     if len(candidates) == 1:
         return candidates[0]
     by_seat = {c.constituency: c for c in candidates}
+    by_order = seat_by_order(scene, at)
+    if by_order in by_seat:
+        return by_seat[by_order]
     start, end = clause(scene, at)
     here = [m for m in scene.of_kind("constituency") if m.id in by_seat]
     within = [m for m in here if start <= m.start and m.end <= end] or here

@@ -16,6 +16,10 @@ _DATELINE = re.compile(
     r"\s*(?::\s|\s[-\u2013\u2014]{1,2}\s|\u2014)"
 )
 _DATELINE_AT_MOST = 90
+_HANDED = re.compile(
+    r"\b(?P<verb>hand(?:ed|s|ing)|gave|gives|giving|dealt|deals|dealing|inflict(?:ed|s|ing))\s(?=[a-z])[^.;:\d]{3,70}?\s"
+    r"(?P<noun>an?\s+(?:[\w-]+\s+){0,3}?(?:defeat|drubbing|thrashing|beating|hiding|loss))\b"
+)
 _CHANGES = re.compile(r"(?:is|was) (?:up|down) to ")
 _HEADINGS = 2
 _PROSE = 70
@@ -42,6 +46,15 @@ def of_the_count(mentions: list[Mention], lowered: str, *, counting: bool) -> li
     both &= {m.start for m in mentions if m.kind == "cue" and m.id == "lead"}
     wrong = "beat" if counting else "lead"
     return [m for m in mentions if m.start not in both or m.id != wrong] if both else mentions
+
+
+def with_defeats_handed(mentions: list[Mention], lowered: str, sentence: Sentence) -> list[Mention]:
+    """Take "handed Omar Abdullah a crushing defeat" for what it says: the verb beats, and its noun loses nothing."""
+    for handed in _HANDED.finditer(lowered, sentence.start, sentence.end):
+        noun = range(handed.start("noun"), handed.end("noun"))
+        mentions = [m for m in mentions if m.kind != "cue" or m.start not in noun]
+        mentions.append(Mention("cue", "beat", handed.start(), handed.end("verb")))
+    return mentions
 
 
 def with_short_forms(mentions: list[Mention], text: str) -> list[Mention]:

@@ -30,6 +30,7 @@ from janadesh.claims.main_election import main_election
 from janadesh.claims.mention import Mention
 from janadesh.claims.mentions import is_name
 from janadesh.claims.mentions import of_the_count
+from janadesh.claims.mentions import with_defeats_handed
 from janadesh.claims.mentions import without_dateline
 from janadesh.claims.name_reader import NameReader
 from janadesh.claims.newcomers import new_places
@@ -282,6 +283,7 @@ class _Reader:
             mentions += described
         mentions = [self._that_stood(m, names) for m in mentions]
         mentions = without_dateline(mentions, self.text, sentence)
+        mentions = with_defeats_handed(mentions, self.lowered, sentence)
         mentions.sort(key=lambda m: (m.start, m.end))
         mentions = with_alliances(
             mentions,

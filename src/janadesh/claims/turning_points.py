@@ -42,6 +42,9 @@ _COMPARED = re.compile(
     r"(?:up|down) [\d.]+\s?(?:%|per cent|percent|percentage points|points)? (?:on|from)|"
     r"(?:up|down)(?: [\w,.%]+){0,4}? (?:on|from)(?= (?:the )?(?:19|20)\d\d\b)|"
     r"from (?:the |its |their )?(?=\d[\d,.]*\s*(?:%|per cent |percent |seats |votes )?\s*(?:in|of|it|at)\b)|"
+    r"(?:better(?:ed|ing)|improv(?:ed|ing) (?:up)?on|surpass(?:ed|ing)|match(?:ed|ing)|exceed(?:ed|ing)|"
+    r"equall(?:ed|ing)|beat|beating) (?:its|their|his|her|the)"
+    r"(?= (?:own )?(?:19|20)\d\d (?:tally|total|performance|score|figure|count|haul|mark|showing))|"
     r"the same (?:\w+ )?as (?:in|at) (?=(?:19|20)\d\d)|as many as in (?=(?:19|20)\d\d)|"
     r"unchanged (?:from|since) (?=(?:19|20)\d\d)|"
     r"short of the (?=\d)|below the (?=\d)|above the (?=\d)|while in|whereas in|"
@@ -51,6 +54,7 @@ _COMPARED = re.compile(
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|winners?|holders?|an?(?= [^,;.]{3,60}(?:elected|won|held|voted))|"
+    r"with(?= [^,;.]{3,60}(?:outgoing|last|previous|dissolved) (?:house|assembly|lok sabha|parliament|legislature))|"
     r"(?:the|then|once)(?= [^,;.]{3,60} (?:a decade|years) (?:ago|earlier|before|back)\b)|"
     r"first|elected)\b(?:[^,;.]|,(?=\d)|\.(?=\d)){5,120}(?=,\s)"
 )

@@ -123,7 +123,7 @@ def _says_size(scene: Scene, number: Number, left: str, right: str) -> bool:
         return True
     if _WHOLE.search(left) or _ALL.search(scene.between(number.start - 24, number.start)) or _HOUSE_NAMED.match(right):
         return True
-    return bool(_HOUSE_NAMED.match(attached))
+    return bool(_HOUSE_NAMED.match(attached)) and not _APIECE.match(scene.lowered, number.noun_end)
 
 
 def seats_that_vote(scene: Scene, number: Number) -> bool:

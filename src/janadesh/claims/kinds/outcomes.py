@@ -26,6 +26,7 @@ from janadesh.claims.kinds.seats_taken import seats_gone_to
 from janadesh.claims.kinds.seats_taken import won_by
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.seats_by_order import seat_by_order
 from janadesh.claims.strangers import told_elsewhere
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.sound import joined_sound_key
@@ -222,6 +223,9 @@ def _reports_seats(scene: Scene, cue: Mention) -> bool:
 def _place(scene: Scene, cue: Mention, actor: Actor) -> str | None:
     start, end = clause(scene, cue.start)
     seats = {c.constituency for c in actor.candidates}
+    by_order = seat_by_order(scene, cue.start)
+    if by_order in seats:
+        return by_order
     here = [m for m in scene.of_kind("constituency") if start <= m.start and m.end <= end and m.id in seats]
     return min(here, key=lambda m: abs(m.start - cue.start)).id if here else None
 

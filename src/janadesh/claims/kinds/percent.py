@@ -149,7 +149,9 @@ def _of_place(scene: Scene, number: Number, place: Mention | None) -> Reading:
 
 def _seat_of_report(scene: Scene, number: Number) -> Seat | None:
     """Give the constituency whose turnout a report of its result tells without naming it again."""
-    start, end = clause(scene, number.start)
+    # a line is one clause: "63.88 – the overall turnout"
+    line = scene.sentence.start, scene.sentence.end
+    start, end = line if scene.is_line else clause(scene, number.start)
     here = _HERE.search(scene.between(start, max(end, min(number.end + 40, scene.sentence.end))))
     item = scene.is_line and not scene.between(start, end).rstrip().endswith(".")
     seat = scene.only_seat or (scene.seat if here or item else None)

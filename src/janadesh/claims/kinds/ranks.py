@@ -14,6 +14,8 @@ from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import place_near
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
+from janadesh.claims.seats_by_order import is_said_by_order
+from janadesh.claims.seats_by_order import seat_by_order
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -41,6 +43,8 @@ _APART = re.compile(r",\s+(?:and|while|but)\b|;|\bwith\b|\bwhile\b")
 _WITH = re.compile(r"^\s*(?:place|spot|position)?\s*with\s+(?:the\s+)?")
 _ALONE_BEFORE = re.compile(r"(?:,|\bwas|\bis)\s*(?:in\s+|a distant\s+)?$")
 _ALONE_AFTER = re.compile(r"^\s*(?:,|with\b|\.|on\b|at\b|in\b|here\b|there\b|behind\b)")
+_NOBODY = re.compile(r"\b(?:nobody|no one|none|no other candidate|no candidate)\b[^;,]{0,40}$")
+"""What makes a place nobody's: "nobody has finished runner-up with fewer"."""
 _OTHER_THING = re.compile(r"^\s*(?:phase|round|term|time|straight|leg|day)\b")
 
 
@@ -49,9 +53,11 @@ def rank_readings(scene: Scene, vocabulary: Vocabulary) -> Iterator[Reading]:
     for number in scene.numbers:
         if number.unit != "rank" or not 2 <= number.value <= 20:
             continue
+        if _NOBODY.search(scene.between(scene.sentence.start, number.start)):
+            continue
         if number.noun in _RIVALS:
             yield from _rival(scene, vocabulary, number)
-        elif _is_place(scene, number):
+        elif _is_place(scene, number) and not is_said_by_order(scene, number.start):
             yield from _place(scene, vocabulary, number)
 
 
@@ -114,7 +120,8 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
         return
     before: list[Mention] = [m for m in scene.of_kind("candidate") if m.end <= number.start]
     if before:
-        actor = of_candidates(scene, before[-1].candidates, before[-1].start, before[-1])
+        at = number.start if seat_by_order(scene, number.start) else before[-1].start
+        actor = of_candidates(scene, before[-1].candidates, at, before[-1])
         yield from _reading(scene, actor, number, max(start, before[-1].end), number.end)
         return
     carried = actor_of(scene, vocabulary, number.start)

@@ -52,6 +52,8 @@ _OF_SOME = re.compile(
     r"(?:decided|settled|won by|lost by|changed|switched|flipped|with an?|held by|vacated|had gone|it had|they had)\b"
 )
 """How a sentence begins that tells of some seats only, and how many of them somebody took."""
+_ALL = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?$")
+_BETTERED_BY = re.compile(r"\b(?:tally|total|performance|score|figure|count|haul|mark|showing)\s+(?:there\s+)?by\s+$")
 _OF_SO_MANY_AFTER = re.compile(r"^\s+of\s+\d")
 _OTHER_NOUN = re.compile(
     r"^\s+(?!(?:and|or|for|to|each|apiece|in|of|with|while|as|at|from|but|more|seats?|is|are|was|were|went|goes|"
@@ -133,7 +135,7 @@ def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number can be one of seats: no fraction, no end of a range, not the 62 of "fell from 62 to 22"."""
     if number.value != int(number.value) or (number.range_with is not None and not came_from(scene, number)):
         return False
-    if _OF_SOME.match(scene.lowered, scene.sentence.start):
+    if _OF_SOME.match(scene.lowered, scene.sentence.start) or _is_all_of_a_list(scene, number, left):
         # "Of the ten seats decided by fewer than 3,000 votes the BJP took six" tells of no total
         return False
     if number.noun in (None, "seat") and _DIFFERS.match(scene.lowered, number.end):
@@ -142,6 +144,14 @@ def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
     if from_here and _TO.match(scene.between(number.noun_end, number.noun_end + 5)):
         return False
     return number.noun is not None or not _is_other_thing(scene, number, left, right)
+
+
+def _is_all_of_a_list(scene: Scene, number: Number, left: str) -> bool:
+    """Whether a number only counts the seats just listed, or tells a difference: "A, B and C: it won all three"."""
+    if _BETTERED_BY.search(left):
+        return True
+    listed = {m.id for m in scene.of_kind("constituency") if m.end <= number.start}
+    return number.value > 1 and len(listed) == number.value and _ALL.search(left) is not None
 
 
 def _is_other_thing(scene: Scene, number: Number, left: str, right: str) -> bool:

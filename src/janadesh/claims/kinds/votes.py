@@ -90,6 +90,11 @@ _OF_SEATS_SO_CLOSE = re.compile(
     r"(?:(?:margins?\s+of|a margin of|fewer than|less than|under|below|no more than)\s+)*$"
 )
 """What makes a margin a bound on those of several seats: "the seats decided by fewer than 3,000 votes"."""
+_OF_ALL_WINS = re.compile(
+    r"\b(?:widest|biggest|largest|highest|narrowest|closest|smallest|thinnest|slimmest|tightest)\s+(?:\w+\s+)?"
+    r"(?:win|victory|triumph|margin|majority|defeat|loss|gap)\b[^;.\d]*$"
+)
+"""What makes a bare figure a margin: "had the widest win in Srinagar, 16,173 in Zadibal"."""
 _MANY = 1000
 """Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -247,6 +252,8 @@ def _gap_from_to(scene: Scene, number: Number) -> str | None:
 
 def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     """Read what follows a number: "… votes ahead", "…-vote win", "… के अंतर से"."""
+    if _OF_ALL_WINS.search(left[-60:]):
+        return "margin"
     if _IN_SEAT_OF.search(left) and scene.cues("lead", "margin"):
         return "lead" if scene.cues("lead") else "margin"
     hindi = _HINDI_AFTER.match(right)

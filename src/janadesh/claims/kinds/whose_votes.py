@@ -35,10 +35,26 @@ _BY_ROLE = re.compile(
 """Who somebody is, told before the name: "5,377 for the sitting MP, Neo Seretse"."""
 _TO_THE_OTHERS = re.compile(r"^\s*(?:votes?\s+)?(?:to|against|as against)\s+(?:his|her|their)\s+$")
 """What stands before an opponent's figure: "polled 73,169 to his 49,302"."""
+_THE_NEXT_MANS = re.compile(
+    r"\b(?:the|his|her|their)\s+(?:(?:next|second|other|nearest|closest|main)\s+)?(?:man|woman|one|rival|opponent|runner-up|"
+    r"challenger|candidate)['’]s\s+(?:just\s+|only\s+|mere\s+)*$"
+)
+"""What stands before the figure of an opponent who is not named: "14,395 more than the next man's 4,538"."""
+_TO_DO = re.compile(
+    r"\s*(?:votes?\s+)?to\s+(?:unseat|oust|topple|pip|edge|trounce|thrash|overcome|upset|trump|dislodge|humble|stun|"
+    r"see off|knock|finish|emerge|become|end|secure|retain|hold|keep|take|clinch|bag)\b"
+)
+"""What follows votes by which something was done: "took 88,522 votes to unseat Devender Babli"."""
 _BY_WHICH = re.compile(r"^\s*(?:the\s+)?(?:\w+\s+)?(?:margin|votes|majority)\s+by which\s")
 """What follows a margin told before its verb: "4,089: the margin by which Parvesh Verma beat Kejriwal"."""
 _OWNS_IT = re.compile(r"['’]s\s+(?:\w+\s+)?(?:margin|majority)\b")
 _FROM_HIMSELF = re.compile(r"^\s*(?:votes?\s+)?between\s+(?:himself|herself)\b")
+_POLLING = re.compile(
+    r",\s+(?:after\s+)?(?:polling|securing|getting|garnering|receiving|winning|bagging|taking|collecting)\s+"
+    r"(?:[a-z]+\s+){0,3}$"
+)
+_OWN = re.compile(r"['’]s\s+")
+"""What stands between somebody and his own margin: "the largest was Omar Abdullah's 18,485"."""
 _EACH = re.compile(r"^\s*(?:votes?\s+)?(?:each|apiece)\b\s*[:,]?")
 _GIVES = re.compile(r"\b(?:giving|gives|gave|given|handing|hands|handed|leaving|leaves|left)\s+(?:the\s+)?$")
 _A_GAP = re.compile(r"\s+(?:a|an|the|with a)\s+(?:[\w-]+\s+){0,3}?(?:majority|margin|lead|advantage)\s+of\s+")
@@ -75,7 +91,8 @@ def of_whom(
 ) -> Actor | None:
     """Find whose votes, margin or lead a number is."""
     if kind == "votes":
-        return _whose_votes(scene, vocabulary, number, since, until, right)
+        polled = _polled_by_the_winner(scene, vocabulary, number, since)
+        return polled or _whose_votes(scene, vocabulary, number, since, until, right)
     given = _given_to(scene, number) if kind in ("margin", "lead") else None
     if given is not None:
         return as_actor(scene, vocabulary, given, number.start)
@@ -158,6 +175,7 @@ def _whose_votes(
             and m.end <= until
             and ("," not in scene.between(begin, m.start) or _BY_ROLE.fullmatch(scene.between(begin, m.start)))
             and not any(begin <= c.start < m.start for c in scene.cues("win", "beat", "lose", "lead"))
+            and not _TO_DO.match(scene.between(number.noun_end, m.start))
         ]
         whose = person_behind(scene, named[0]) if named and named[0].kind == "party" else None
         whose = whose or (named[0] if named else None)
@@ -166,7 +184,8 @@ def _whose_votes(
     if _FOR_THE_OTHER.match(right):
         one = candidate_of(scene, vocabulary, number.start)
         return other_in_contest(scene, one) if one else None
-    if _TO_THE_OTHERS.search(scene.between(since, number.comparator_start)):
+    left = scene.between(since, number.comparator_start)
+    if _TO_THE_OTHERS.search(left) or _THE_NEXT_MANS.search(left):
         # the opponent is nobody named: it is not the subject's own
         return None
     if _FOR_HIM.match(right):
@@ -185,6 +204,17 @@ def _whose_votes(
     if parties and place_near(scene, number.start) is not None:
         return as_actor(scene, vocabulary, parties[-1], number.start)
     return candidate_of(scene, vocabulary, number.start)
+
+
+def _polled_by_the_winner(scene: Scene, vocabulary: Vocabulary, number: Number, since: int) -> Actor | None:
+    """Find who beat somebody and, as a participle behind it says, got a number: "X beat Y, polling 36,010 votes"."""
+    if not _POLLING.search(scene.between(since, number.comparator_start)):
+        return None
+    beats = [c for c in scene.cues("beat") if c.end <= number.start]
+    behind = [m for m in scene.of_kind("candidate") if beats and beats[-1].end <= m.start and m.end <= number.start]
+    if not behind or _is_agent(scene, beats[-1], behind[0]):
+        return None
+    return actor_of(scene, vocabulary, beats[-1].start, kinds=("candidate",))
 
 
 def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Actor | None:
@@ -245,7 +275,10 @@ def _carried_person(scene: Scene, number: Number) -> Actor | None:
 
 
 def _given_to(scene: Scene, number: Number) -> Mention | None:
-    """Find to whom a margin is said to go: "giving Labour a majority of 3,578"."""
+    """Find to whom a margin is said to go or belong: "giving Labour a majority of 3,578", "Omar Abdullah's 18,485"."""
+    own = next((m for m in scene.of_kind("candidate") if _OWN.fullmatch(scene.between(m.end, number.start))), None)
+    if own is not None:
+        return own
     named = [m for m in scene.of_kind("candidate", "party") if m.end <= number.start and number.start - m.end < 40]
     if not named or not _A_GAP.fullmatch(scene.between(named[-1].end, number.comparator_start)):
         return None

@@ -1,0 +1,100 @@
+"""How columns tell results: two seats by their order, defeats handed out, records, lists, and what was before."""
+
+from __future__ import annotations
+
+import pytest
+
+from janadesh.claims.claim import Claim
+from janadesh.claims.claim import Value
+from tests.claims.conftest import Check
+
+AFTER = "2024-10-12"
+OMAR = "OMAR ABDULLAH"
+LONE = "SAJAD GANI LONE"
+RASHID = "ABDUL RASHID SHEIKH"
+BJP = "Bharatiya Janata Party"
+
+
+def told(claims: tuple[Claim, ...], kind: str) -> list[tuple[str | None, str | None, Value]]:
+    """List the claims of a kind: subject, constituency, value."""
+    return [(c.subject.name if c.subject else None, c.constituency, c.value) for c in claims if c.kind == kind]
+
+
+def test_the_first_and_the_second_are_the_two_seats_just_named(check: Check) -> None:
+    text = (
+        "Sajad Lone, who contested both Handwara and Kupwara, won the first by 662 votes and came third in the second."
+    )
+    claims = check(text, AFTER)
+
+    assert told(claims, "outcome") == [(LONE, "HANDWARA", None)]
+    assert told(claims, "margin") == [(LONE, "HANDWARA", 662)]
+    assert told(claims, "rank") == [(LONE, "KUPWARA", 3)]
+    assert {c.verdict for c in claims} <= {"confirmed", "unverifiable"}
+
+
+def test_a_defeat_handed_to_somebody_is_his(check: Check) -> None:
+    text = (
+        "Jailed leader Engineer Rashid handed former chief minister Omar Abdullah a crushing defeat in Baramulla, "
+        "polling 4.72 lakh votes to Abdullah's 2.68 lakh."
+    )
+    claims = check(text, "2024-06-05")
+
+    assert told(claims, "outcome") == [(RASHID, "BARAMULLA", None)]
+    assert told(claims, "votes") == [(RASHID, "BARAMULLA", 472000), (OMAR, "BARAMULLA", 268000)]
+    assert {c.verdict for c in claims} == {"confirmed"}
+
+
+def test_the_widest_win_is_told_by_its_margin(check: Check) -> None:
+    text = (
+        "Tanvir Sadiq had the widest win in Srinagar, 16,173 in Zadibal, though the largest margin of the NC in the "
+        "Valley was Omar Abdullah's 18,485 in Budgam."
+    )
+
+    assert told(check(text, AFTER), "margin") == [("TANVIR SADIQ", "ZADIBAL", 16173), (OMAR, "BUDGAM", 18485)]
+
+
+def test_a_winner_whom_the_record_does_not_know_leaves_his_votes_nobodys(check: Check) -> None:
+    text = "Tanvir Sadiq won Zadibal. Nazir Gurezi won Gurez, with 8,378 votes."
+
+    assert told(check(text, AFTER), "votes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Ashok Bhat came second in Habba Kadal; nobody has finished runner-up with fewer votes.", "rank", 2),
+        ("Tariq Karra took Central Shalteng with 18,933 votes, 14,395 more than the next man's 4,538.", "votes", 4538),
+        ("Tral, Kupwara and Pulwama: in Jammu and Kashmir the BJP lost all three.", "seats", 3),
+        ("The PDP, with 28 members in the last house, has three in this one in Jammu and Kashmir.", "seats", 28),
+    ],
+)
+def test_what_is_said_in_passing_is_nobodys_of_now(check: Check, text: str, kind: str, value: int) -> None:
+    claims = check(text, AFTER)
+
+    of_it = [c for c in claims if c.value == value]
+    assert [c for c in of_it if c.kind == kind and c.subject and c.subject.name != "ASHOK KUMAR BHAT"] == []
+    assert "contradicted" not in {c.verdict for c in claims}
+
+
+def test_votes_by_which_somebody_was_unseated_are_the_winners(check: Check) -> None:
+    text = "In Nowshera Surinder Choudhary took 35,069 votes to unseat Ravinder Raina."
+
+    assert told(check(text, AFTER), "votes") == [("SURINDER KUMAR CHOUDHARY", "NOWSHERA", 35069)]
+
+
+def test_a_tally_bettered_is_of_before_and_the_rest_of_now(check: Check) -> None:
+    text = (
+        "Ravinder Raina had won Nowshera in 2014. The BJP recorded its best performance in J&K, winning 29 seats in "
+        "the Jammu region, where it bettered its 2014 tally by four."
+    )
+    claims = check(text, AFTER)
+
+    assert told(claims, "seats") == [(BJP, None, 29)]
+    assert "contradicted" not in {c.verdict for c in claims}
+
+
+def test_the_overall_turnout_in_a_box_is_not_that_of_the_seat_above_it(check: Check) -> None:
+    text = "460 – The smallest margin, by Rafiq Naik in Tral\n63.88 – The overall turnout in per cent\n"
+
+    turnout = next(c for c in check(text, AFTER) if c.kind == "turnout")
+    assert (turnout.constituency, turnout.verdict) == (None, "confirmed")

@@ -98,3 +98,42 @@ def test_the_overall_turnout_in_a_box_is_not_that_of_the_seat_above_it(check: Ch
 
     turnout = next(c for c in check(text, AFTER) if c.kind == "turnout")
     assert (turnout.constituency, turnout.verdict) == (None, "confirmed")
+
+
+def test_a_long_line_is_a_paragraph_which_what_was_before_does_not_leave(check: Check) -> None:
+    text = (
+        "Omar Abdullah won Budgam. He had lost the Lok Sabha election from Baramulla only in June, by over two lakh "
+        "votes, to Engineer Rashid.\n"
+        "The polls drew 63.88 per cent of voters in Jammu and Kashmir, and the People's Conference won one seat.\n"
+    )
+    claims = check(text, AFTER)
+
+    assert [c.election for c in claims if c.kind == "turnout"] == ["in-jk-2024"]
+    assert "contradicted" not in {c.verdict for c in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Budgam, Omar Abdullah's 18,485 was the biggest margin of the NC.",
+        "Omar Abdullah won Budgam, where his majority came down to 18,485.",
+    ],
+)
+def test_a_figure_that_is_said_to_be_a_margin_is_one(check: Check, text: str) -> None:
+    claims = check(text, AFTER)
+
+    assert told(claims, "margin") == [(OMAR, "BUDGAM", 18485)]
+    assert told(claims, "votes") == []
+
+
+def test_a_seat_that_somebody_had_won_before_was_not_won_now(check: Check) -> None:
+    claims = check("Ravinder Raina lost Nowshera, which he had won in winter, by 7,819 votes.", AFTER)
+
+    assert told(claims, "outcome") == [("RAVINDER RAINA", "NOWSHERA", None)]
+    assert "contradicted" not in {c.verdict for c in claims}
+
+
+def test_a_partys_votes_are_not_those_in_the_seat_of_the_sentence_before(check: Check) -> None:
+    text = "Omar Abdullah won Budgam with 36,010 votes. The BJP polled more votes, 14,62,225, and has 29 seats."
+
+    assert "contradicted" not in {c.verdict for c in check(text, AFTER)}

@@ -133,6 +133,9 @@ def _is_carried(scene: Scene, reading: Reading) -> bool:
         return False
     named = {m.id for m in scene.of_kind("party")}
     named |= {c.name for m in scene.of_kind("candidate") for c in m.candidates}
+    if subject.type == "party" and reading.kind == "votes" and reading.constituency:
+        # a party's votes in the seat of the sentence before may be those of the whole house
+        return all(m.id != reading.constituency for m in scene.of_kind("constituency"))
     return subject.name not in named and subject.id not in named
 
 

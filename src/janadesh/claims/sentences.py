@@ -25,7 +25,7 @@ _MOST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of the text; `line` counts lines and `paragraph` blocks between empty lines."""
+    """A stretch of the text; `line` counts lines and `paragraph` blocks of them."""
 
     start: int
     end: int
@@ -37,6 +37,8 @@ class Sentence:
 
 _WRAPPED_AT = 55
 """Characters of a line from which a break without a stop is taken to be the width of the text."""
+_PROSE = 100
+"""Characters from which a line that is closed by a stop is a paragraph of prose, and no item of a list."""
 _STOPPED = re.compile(r"""[.!?।:;][\"'”’)\]]*$""")
 _ITEM = re.compile(r"[-*•·>#|\d]|[A-Z][\w&().' -]{0,40}[:–-]\s*\d")
 
@@ -44,17 +46,24 @@ _ITEM = re.compile(r"[-*•·>#|\d]|[A-Z][\w&().' -]{0,40}[:–-]\s*\d")
 def sentences(text: str) -> list[Sentence]:
     """Split a plain text (markup blanked) into sentences, in order; blanks around them are left out."""
     found: list[Sentence] = []
-    paragraph, last_end = 0, 0
-    for number, (start, end) in enumerate(_lines(text)):
-        if text.count("\n", last_end, start) > 1:
+    paragraph, last = 0, (0, 0)
+    lines = _lines(text)
+    wrapped = any("\n" in text[start:end] for start, end in lines)
+    for number, (start, end) in enumerate(lines):
+        if text.count("\n", last[1], start) > 1 or (not wrapped and _is_paragraph(text, *last)):
             paragraph += 1
-        last_end = end
+        last = start, end
         spans = list(_spans(text, start, end))
         found += [
             Sentence(first, last, number, paragraph, place == 0, place == len(spans) - 1)
             for place, (first, last) in enumerate(spans)
         ]
     return found
+
+
+def _is_paragraph(text: str, start: int, end: int) -> bool:
+    """Whether a line is a paragraph by itself, where the text is not wrapped: long, and closed by a stop."""
+    return end - start >= _PROSE and _STOPPED.search(text[start:end].rstrip()) is not None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

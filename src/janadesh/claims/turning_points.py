@@ -15,7 +15,8 @@ from janadesh.claims.election_words import is_of_before
 from janadesh.claims.election_words import tells_years_ago
 
 _TAIL = re.compile(
-    r",\s+(?:(?:after\s+)?having|who|which|whom|whose|where|when|(?:an?|the) (?:seat|constituency|riding|segment)\s+"
+    r",\s+(?:(?:after\s+)?having|after\s+(?:losing|winning|being|holding|defeating)|"
+    r"who|which|whom|whose|where|when|(?:an?|the) (?:seat|constituency|riding|segment)\s+"
     r"(?:that\s+|which\s+)?(?:he|she|it|they|the)|as (?:he|she|it|they) (?:had|did))\b(?=[^;]*$)|"
     r"(?:,|\s[—–-])\s+(?:back\s+)?in\s+(?=(?:19|20)\d\d,?\s+(?:it|he|she|they|the|his|her|its|their|that)\b)"
 )

@@ -56,6 +56,7 @@ _A_FIGURE = re.compile(
     r"^\s+(?:second|third|fourth|fifth|last|\d|(?:just|only|barely|nearly|almost|about|around|some|under|over|below|an?)\s"
     r"(?:\w+\s){0,2}?(?:\d|low|high|record|single|handful|third|half|quarter))"
 )
+_WHICH_HE_HAD = re.compile(r"\b(?:which|that|where)\s+(?:he|she|it|they)\s+had\s+(?:\w+\s+){0,2}$")
 _WERE = re.compile(r"\b(?:was|were)\s+$")
 _SO_MANY = re.compile(r"^\s+(?:two|three|four|five|six|seven|\d)\b")
 _NEGATED = re.compile(
@@ -109,6 +110,9 @@ def _is_of_something_else(scene: Scene, cue: Mention, after: str) -> bool:
     word = scene.between(cue.start, cue.end)
     if word == "lost" and _WERE.search(scene.between(cue.start - 8, cue.start)):
         # "both were lost" tells of seats
+        return True
+    if not scene.focus.earlier and _WHICH_HE_HAD.search(scene.between(cue.start - 40, cue.start)):
+        # "lost Rochdale, which he had won in February" tells of some time before
         return True
     if word == "elected" and _ELECTED_PLACES.match(after):
         return True

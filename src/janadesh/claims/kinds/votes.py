@@ -72,7 +72,7 @@ _TO_NOW = re.compile(r"\s*(?:votes?\s+)?to\s+(?:just\s+|only\s+|a mere\s+|barely
 _WITHIN = re.compile(r"\bwithin\s+(?:just\s+|only\s+)?$")
 _GREW = (
     "grown|widened|widening|shrunk|shrank|shrinking|cut|slashed|trimmed|whittled|reduced|narrowed|narrowing|increased|"
-    "increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
+    "came|come|comes|went|goes|gone|increasing|rose|risen|rising|fell|fallen|falling|dropped|extended|stretched|doubled|down|up"
 )
 _NOUN_OF = re.compile(
     r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit|cushion|plurality|buffer|अंतर)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
@@ -95,6 +95,12 @@ _OF_ALL_WINS = re.compile(
     r"(?:win|victory|triumph|margin|majority|defeat|loss|gap)\b[^;.\d]*$"
 )
 """What makes a bare figure a margin: "had the widest win in Srinagar, 16,173 in Zadibal"."""
+_IS_OF_ALL_WINS = re.compile(
+    r"^[^.;,\d]{0,40}\b(?:was|is|were|remains?)\s+(?:easily\s+|by far\s+)?(?:the|his|her|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:widest|biggest|largest|highest|narrowest|closest|smallest|thinnest|slimmest|tightest)\s+(?:\w+\s+)?"
+    r"(?:win|victory|triumph|margin|majority|defeat|gap)\b"
+)
+"""The same behind it: "Devender Rana's 30,472 in Nagrota was the biggest margin"."""
 _MANY = 1000
 """Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -252,7 +258,7 @@ def _gap_from_to(scene: Scene, number: Number) -> str | None:
 
 def _kind_after(scene: Scene, left: str, right: str) -> str | None:
     """Read what follows a number: "… votes ahead", "…-vote win", "… के अंतर से"."""
-    if _OF_ALL_WINS.search(left[-60:]):
+    if _OF_ALL_WINS.search(left[-60:]) or _IS_OF_ALL_WINS.match(right):
         return "margin"
     if _IN_SEAT_OF.search(left) and scene.cues("lead", "margin"):
         return "lead" if scene.cues("lead") else "margin"

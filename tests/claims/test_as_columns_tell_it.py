@@ -137,3 +137,37 @@ def test_a_partys_votes_are_not_those_in_the_seat_of_the_sentence_before(check: 
     text = "Omar Abdullah won Budgam with 36,010 votes. The BJP polled more votes, 14,62,225, and has 29 seats."
 
     assert "contradicted" not in {c.verdict for c in check(text, AFTER)}
+
+
+def test_where_he_finished_third_is_the_seat_just_named(check: Check) -> None:
+    text = "Sajad Lone beat Choudhary Ramzan in Handwara by 662 votes but lost Kupwara, where he finished third."
+    claims = check(text, AFTER)
+
+    assert told(claims, "rank") == [(LONE, "KUPWARA", 3)]
+
+
+def test_a_majority_somebody_has_is_not_the_mark(check: Check) -> None:
+    assert "contradicted" not in {
+        c.verdict for c in check("In Jammu and Kashmir Omar Abdullah has a majority of 8.", AFTER)
+    }
+
+
+def test_seats_given_to_a_partner_are_no_seats_won(check: Check) -> None:
+    claims = check("In Jammu and Kashmir the Congress, given 32 seats by the NC, won six.", AFTER)
+
+    assert [c.value for c in claims if c.kind == "seats"] == [6]
+
+
+def test_of_two_states_each_sentence_keeps_the_one_it_opened_with(check: Check) -> None:
+    text = (
+        "In Haryana the BJP won 48 seats of 90.\n"
+        "In Jammu and Kashmir the NC won 42 seats. The Congress got six seats.\n"
+        "In Haryana the Congress got 37 seats."
+    )
+
+    assert [c.election for c in check(text, AFTER) if c.kind == "seats"] == [
+        "in-hr-2024",
+        "in-jk-2024",
+        "in-jk-2024",
+        "in-hr-2024",
+    ]

@@ -58,6 +58,8 @@ from janadesh.names.sound import joined_sound_key
 
 _AHEAD = ("ahead", "behind", "in front")
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\b")
+_WORD = re.compile(r"\b(?!in\b|and\b|but\b|meanwhile\b|the\b|of\b|for\b|over\b)[^\W\d]")
+"""A word before a territory's name by which a sentence does not just open with it."""
 _HINDI = re.compile(r"[\u0900-\u0963]")
 LAST_ROUND = re.compile(r"\b(?:last|final)\s+round\b")
 
@@ -119,7 +121,7 @@ class _Reader:
         for whole in sentences(self.text):
             if whole.paragraph != before.paragraph:
                 before = before.in_paragraph(whole.paragraph)
-            carried = before.focus
+            carried = None if self._comes_home(before.focus, whole) else before.focus
             for sentence, focus in (
                 (part, replace(focus, in_passing=focus.in_passing or piece is not whole))
                 for piece in self._pieces(whole)
@@ -129,6 +131,13 @@ class _Reader:
                 yield scene
                 words = self.lowered[sentence.start : sentence.end]
                 before = before.after(scene, heading=_is_heading(sentence, words) and focus.said and focus.earlier)
+
+    def _comes_home(self, carried: Focus | None, sentence: Sentence) -> bool:
+        """Whether a sentence is no longer of another territory: another line, or one that names the article's own."""
+        if carried is None or carried.election not in self.elsewhere.values():
+            return False
+        own = {("territory", self.main.territory), ("house", self.main.house)}
+        return sentence.starts_line or any(own & set(found.meanings) for found in _within(self.found, sentence))
 
     def _pieces(self, sentence: Sentence) -> list[Sentence]:
         """Cut a sentence at the semicolon that closes a clause about what was before."""
@@ -150,7 +159,9 @@ class _Reader:
         away = self._elsewhere(sentence)
         if away is not None:
             place, back, election = away
-            there = Focus(election, said=True, in_passing=True)
+            # what a sentence opens with, those after it on the line go on about
+            opens = not _WORD.search(self.lowered, sentence.start, place) and back == sentence.end
+            there = Focus(election, said=True, in_passing=not opens)
             parts = [(replace(sentence, start=place, end=back), there)]
             if place - sentence.start >= 25:
                 parts = [*self._parts(replace(sentence, end=place, ends_line=False), carried), *parts]

@@ -31,7 +31,8 @@ _MARK_BEFORE = re.compile(
 )
 _OWN_MAJORITY = re.compile(
     r"\b(?:an?|with)\s+(?:slim|thin|narrow|bare|comfortable|clear|working|absolute|outright|slender|wafer-thin|massive|"
-    r"huge|landslide|big|thumping|brute|handsome|healthy|strong|solid)\s+majority\s+(?:of|with)\s*$"
+    r"huge|landslide|big|thumping|brute|handsome|healthy|strong|solid)\s+majority\s+(?:of|with)\s*$|"
+    r"\b(?:has|have|had|won|wins|commands?|enjoys?|secured|gives?\s+\w+|gave\s+\w+)\s+an?\s+(?:overall\s+)?majority\s+of\s*$"
 )
 """A majority that somebody has, and not the mark: "a slim majority of 48"."""
 _MARK_AFTER = re.compile(

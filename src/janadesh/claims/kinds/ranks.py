@@ -120,7 +120,9 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
         return
     before: list[Mention] = [m for m in scene.of_kind("candidate") if m.end <= number.start]
     if before:
-        at = number.start if seat_by_order(scene, number.start) else before[-1].start
+        # "beat X in Handwara but lost Kupwara, where he finished third"
+        elsewhere = any(before[-1].end <= m.start and m.end <= number.start for m in scene.of_kind("constituency"))
+        at = number.start if elsewhere or seat_by_order(scene, number.start) else before[-1].start
         actor = of_candidates(scene, before[-1].candidates, at, before[-1])
         yield from _reading(scene, actor, number, max(start, before[-1].end), number.end)
         return

@@ -207,7 +207,11 @@ def _is_contest(scene: Scene, number: Number) -> bool:
         return True
     if listed and (_PARTITIVE.match(after) or _OF_SO_MANY_AFTER.match(after)):
         return False
-    if re.search(r"\b(?:contest(?:ed|s|ing)?|fought)\s+(?:in\s+|on\s+|as many as\s+|only\s+|just\s+)?$", before):
+    if re.search(
+        r"\b(?:given|allotted|allocated|assigned|contest(?:ed|s|ing)?|fought)\s+"
+        r"(?:in\s+|on\s+|as many as\s+|only\s+|just\s+)?$",
+        before,
+    ):
         return True
     if scene.cues("win", "lead", "lose", "trail"):
         return bool(

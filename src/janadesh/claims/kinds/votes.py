@@ -101,6 +101,10 @@ _IS_OF_ALL_WINS = re.compile(
     r"(?:win|victory|triumph|margin|majority|defeat|gap)\b"
 )
 """The same behind it: "Devender Rana's 30,472 in Nagrota was the biggest margin"."""
+_SINCE = re.compile(r"\b(?:since|until|till|before|after|from|in|of)\s+$")
+_OLD_YEARS = range(1700, 1950)
+"""Years that no election on record can be of, told without a word that they are years."""
+_HIS_IN = re.compile(r"['’]s?\s+(?:own\s+)?in\s")
 _MANY = 1000
 """Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -138,7 +142,7 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     The words that may govern it begin at `since` (the end of the number before) and end at `until`
     (the start of the next number).
     """
-    if number.value != int(number.value) or number.value < 1 or "single" in scene.between(number.start, number.end):
+    if not _counts(scene, number, since):
         return
     left = scene.between(since, number.comparator_start)
     right = scene.between(number.noun_end, until)
@@ -157,7 +161,9 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
         of_nota(scene, number, since) or of_pair(scene, vocabulary, number, since, until) if kind == "votes" else None
     )
     actor = actor or of_whom(scene, vocabulary, number, kind, since, until, right)
-    if actor is None or actor.subject.type in ("alliance",) or _lost_elsewhere(scene, actor, number, since):
+    if actor is None or actor.subject.type in ("alliance",) or _is_elliptic(scene, actor, number):
+        return
+    if _lost_elsewhere(scene, actor, number, since):
         return
     place = actor.constituency or (
         (place_near(scene, number.start) or scene.only_seat) if actor.subject.type == "party" else None
@@ -186,6 +192,20 @@ def _reading(scene: Scene, number: Number, kind: str, start: int, end: int, acto
         while_counting=kind == "lead" or _counting_words(scene),
         earlier=scene.focus.earlier,
     )
+
+
+def _counts(scene: Scene, number: Number, since: int) -> bool:
+    """Whether a number can count votes: it is whole, not the one of "a single vote", and no old year."""
+    if number.value != int(number.value) or number.value < 1 or "single" in scene.between(number.start, number.end):
+        return False
+    is_year = number.noun is None and int(number.value) in _OLD_YEARS
+    return not (is_year and _SINCE.search(scene.between(since, number.start)))
+
+
+def _is_elliptic(scene: Scene, actor: Actor, number: Number) -> bool:
+    """Whether a figure is of what the sentence before names: "his majority fell. Jess Phillips's in Yardley is 693"."""
+    name = actor.mention
+    return name is not None and number.noun is None and _HIS_IN.match(scene.between(name.end, number.start)) is not None
 
 
 def _lost_elsewhere(scene: Scene, actor: Actor, number: Number, since: int) -> bool:

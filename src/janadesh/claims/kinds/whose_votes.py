@@ -11,6 +11,7 @@ from janadesh.claims.grammar import actor_of
 from janadesh.claims.grammar import as_actor
 from janadesh.claims.grammar import candidate_of
 from janadesh.claims.grammar import carried_actor
+from janadesh.claims.grammar import clause
 from janadesh.claims.grammar import head_of
 from janadesh.claims.grammar import of_candidates
 from janadesh.claims.grammar import one_of_party
@@ -290,7 +291,9 @@ def _ahead_of_all(scene: Scene, number: Number) -> Actor | None:
     people = [c for m in scene.of_kind("candidate") if m.end <= number.start for c in m.candidates]
     people += list(scene.last_candidate)
     told = {m.candidates[0].constituency for m in scene.of_kind("candidate") if len(m.candidates) == 1}
-    seats: set[str | None] = {c.constituency for c in people}
+    begin = clause(scene, number.start)[0]
+    near = {c.constituency for m in scene.of_kind("candidate") if begin <= m.start < number.start for c in m.candidates}
+    seats: set[str | None] = {*near} if len(near) == 1 else {c.constituency for c in people}
     if len(seats) != 1:
         seats = {*told} if len(told) == 1 else {scene.seat or scene.only_seat}
     people += [c for named in scene.people for c in named if c.constituency in seats]

@@ -171,3 +171,19 @@ def test_of_two_states_each_sentence_keeps_the_one_it_opened_with(check: Check) 
         "in-jk-2024",
         "in-hr-2024",
     ]
+
+
+def test_each_of_a_list_has_his_own_margin(check: Check) -> None:
+    text = "Javed Rana won Mendhar by 14,906 votes, Javid Dar Rafiabad by 9,202."
+
+    assert told(check(text, AFTER), "margin") == [
+        ("JAVED AHMED RANA", "MENDHAR(ST)", 14906),
+        ("JAVID AHMAD DAR", "RAFIABAD", 9202),
+    ]
+
+
+def test_a_question_is_never_called_wrong(check: Check) -> None:
+    claims = check("Did Shakti Raj Parihar lose Doda West? He won it by 3,453 votes.", AFTER)
+
+    assert "contradicted" not in {c.verdict for c in claims}
+    assert told(claims, "margin") == [("SHAKTI RAJ PARIHAR", "DODA WEST", 3453)]

@@ -125,6 +125,9 @@ def _is_carried(scene: Scene, reading: Reading) -> bool:
     """Whether the sentence itself does not name whom a reading is about, or which earlier election."""
     if scene.focus.earlier and not scene.focus.said:
         return True
+    if scene.lowered[scene.sentence.end - 1] == "?":
+        # a question claims nothing that could be wrong
+        return True
     if scene.lowered.find("respectively", scene.sentence.start, scene.sentence.end) >= 0:
         # which figure is whose is told by order alone
         return True

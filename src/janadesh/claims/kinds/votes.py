@@ -105,6 +105,8 @@ _SINCE = re.compile(r"\b(?:since|until|till|before|after|from|in|of)\s+$")
 _OLD_YEARS = range(1700, 1950)
 """Years that no election on record can be of, told without a word that they are years."""
 _HIS_IN = re.compile(r"['’]s?\s+(?:own\s+)?in\s")
+_RIGHT_BEHIND = 12
+"""Characters at most between a seat and its margin."""
 _MANY = 1000
 """Votes from which a bare figure that somebody came from is one of votes, and no share or seats."""
 _CAST = re.compile(r"^\s*(?:valid\s+|total\s+)?(?:votes?\s+|ballots?\s+)?(?:were\s+|was\s+)?(?:cast|in all)\b")
@@ -163,7 +165,9 @@ def vote_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
     actor = actor or of_whom(scene, vocabulary, number, kind, since, until, right)
     if actor is None or actor.subject.type in ("alliance",) or _is_elliptic(scene, actor, number):
         return
-    if _lost_elsewhere(scene, actor, number, since):
+    if _lost_elsewhere(scene, actor, number, since) or (
+        kind == "margin" and _is_of_another_seat(scene, actor, number, since)
+    ):
         return
     place = actor.constituency or (
         (place_near(scene, number.start) or scene.only_seat) if actor.subject.type == "party" else None
@@ -200,6 +204,15 @@ def _counts(scene: Scene, number: Number, since: int) -> bool:
         return False
     is_year = number.noun is None and int(number.value) in _OLD_YEARS
     return not (is_year and _SINCE.search(scene.between(since, number.start)))
+
+
+def _is_of_another_seat(scene: Scene, actor: Actor, number: Number, since: int) -> bool:
+    """Whether a further margin is told right behind another seat: "won Mendhar by 14,906, Y Rafiabad by 9,202"."""
+    places = [m for m in scene.of_kind("constituency") if since <= m.start and m.end <= number.start]
+    own = {actor.constituency, *(c.constituency for c in actor.candidates)}
+    if since == scene.sentence.start or not places or own & {None, *(m.id for m in places)}:
+        return False
+    return number.comparator_start - places[-1].end <= _RIGHT_BEHIND
 
 
 def _is_elliptic(scene: Scene, actor: Actor, number: Number) -> bool:

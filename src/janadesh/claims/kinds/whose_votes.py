@@ -78,6 +78,8 @@ _HAS_ITS_OWN = re.compile(
     r"\s+(?:had|has|have|got|enjoys?|enjoyed|took|takes|with)\s+(?:an?|the)\s|,\s+(?:who|whose)\s"
 )
 """How a further subject goes on before its own margin: "and X had a margin of", "and X, who took Y by"."""
+_BY_IN_A_LIST = re.compile(r"\s+by\s+(?:just\s+|only\s+|a mere\s+)*")
+"""What stands between a seat and its margin in a list: "X won Mendhar by 14,906 votes, Y Rafiabad by 9,202"."""
 _FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
 
 
@@ -310,7 +312,10 @@ def _further_subject(scene: Scene, number: Number, since: int) -> Mention | None
     before = any(n.noun_end == since for n in scene.numbers)
     if not before or len(people) != 1:
         return None
-    return people[0] if _HAS_ITS_OWN.match(scene.between(people[0].end, number.start)) else None
+    between = scene.between(people[0].end, number.start)
+    places = [m for m in scene.of_kind("constituency") if m.start == people[0].end + 1 and m.end <= number.start]
+    listed = bool(places) and _BY_IN_A_LIST.fullmatch(scene.between(places[0].end, number.start))
+    return people[0] if listed or _HAS_ITS_OWN.match(between) else None
 
 
 def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:

@@ -187,3 +187,23 @@ def test_a_question_is_never_called_wrong(check: Check) -> None:
 
     assert "contradicted" not in {c.verdict for c in claims}
     assert told(claims, "margin") == [("SHAKTI RAJ PARIHAR", "DODA WEST", 3453)]
+
+
+def test_a_majority_goes_on_for_the_next_one(check: Check) -> None:
+    text = "Omar Abdullah has a majority of 18,485 in Budgam and Tanvir Sadiq, his adviser, 16,173 in Zadibal."
+
+    assert told(check(text, AFTER), "margin") == [(OMAR, "BUDGAM", 18485), ("TANVIR SADIQ", "ZADIBAL", 16173)]
+
+
+def test_small_figures_of_close_seats_are_no_partys_seats(check: Check) -> None:
+    text = (
+        "The closest seats in Jammu and Kashmir were Tral (460), won by the PDP, Kishtwar (521) and Pattan (603), "
+        "where the NC hung on."
+    )
+
+    assert told(check(text, AFTER), "seats") == []
+    assert told(check(text, AFTER), "votes") == []
+
+
+def test_by_how_much_a_party_won_a_seat_is_no_number_of_seats(check: Check) -> None:
+    assert told(check("In Jammu and Kashmir, Tral was won by the PDP by 46.", AFTER), "seats") == []

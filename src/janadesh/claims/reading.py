@@ -206,7 +206,7 @@ def _own_noun(number: Number, after: Number | None) -> Number:
 
 def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, until: int) -> Iterator[Reading]:
     """Read one number by its unit and the noun that it counts."""
-    if _DENIED.search(scene.between(since, number.comparator_start)):
+    if _DENIED.search(scene.between(since, number.comparator_start)) or _is_told_of_a_seat(scene, number, since):
         return
     bare_percent = number.unit == "count" and number.value != int(number.value) and number.noun is None
     if number.unit == "percent" or (bare_percent and (scene.turnout or scene.cues("share"))):
@@ -233,6 +233,17 @@ def _number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
         yield from _seats(scene, vocabulary, number, since, until)
     elif number.noun in (None, "vote"):
         yield from vote_number(scene, vocabulary, number, since, until)
+
+
+def _is_told_of_a_seat(scene: Scene, number: Number, since: int) -> bool:
+    """Whether a bare number in brackets behind a seat is its own, and nobody's by name: "Then came Poole (18)"."""
+    place = next((m for m in scene.of_kind("constituency") if m.end == number.start - 2), None)
+    if place is None or number.noun or scene.text[number.start - 1] != "(" or scene.stage != "counted":
+        return False
+    if number.unit != "count" or number.value != int(number.value):
+        return False
+    item = max(since, scene.lowered.rfind(",", since, place.start))
+    return not any(item <= m.start < number.start for m in scene.of_kind("candidate"))
 
 
 def _candidates_too(scene: Scene, number: Number, since: int) -> bool:

@@ -105,6 +105,10 @@ _SINCE = re.compile(r"\b(?:since|until|till|before|after|from|in|of)\s+$")
 _OLD_YEARS = range(1700, 1950)
 """Years that no election on record can be of, told without a word that they are years."""
 _HIS_IN = re.compile(r"['’]s?\s+(?:own\s+)?in\s")
+_AND_SOMEBODY = re.compile(
+    r"\s*(?:votes?\s*)?(?:in\s+[^,;\d]{2,40}?)?(?:,?\s+)?\b(?:and|while)\s+(?!(?:got|polled|secured|received|took|had|has)\b)"
+    r"(?:(?!\b(?:got|polled|secured|received|took|had|has|with|votes?)\b)[^;\d]){3,80}$"
+)
 _RIGHT_BEHIND = 12
 """Characters at most between a seat and its margin."""
 _MANY = 1000
@@ -233,6 +237,8 @@ def _kind(scene: Scene, number: Number, left: str, right: str, since: int) -> tu
     gap = _gap_from_to(scene, number)
     if gap is not None:
         return (gap or None), number.comparator_start
+    if number.noun is None and _goes_on_with_margins(scene, left, since):
+        return "margin", number.comparator_start
     return _kind_by_words(scene, number, left, right, since)
 
 
@@ -264,6 +270,15 @@ def _kind_by_words(scene: Scene, number: Number, left: str, right: str, since: i
     if by and (by.group().startswith("by") or "margin" in by.group() or "majority" in by.group()):
         return _kind_of_by(scene, number, since, since + by.start())
     return ("votes", start) if _is_votes(scene, number, left, right) else (None, start)
+
+
+def _goes_on_with_margins(scene: Scene, left: str, since: int) -> bool:
+    """Whether a bare figure is a further one's majority: "Dowd has a majority of 21,983 and Hoyle 20,575"."""
+    before = next((n for n in scene.numbers if n.noun_end == since), None)
+    if before is None or not _AND_SOMEBODY.match(left):
+        return False
+    noun = _NOUN_OF.search(scene.between(scene.sentence.start, before.comparator_start))
+    return noun is not None and noun.group(1) in ("majority", "margin")
 
 
 def _is_change_since(scene: Scene, number: Number, left: str) -> bool:

@@ -80,6 +80,9 @@ _HAS_ITS_OWN = re.compile(
 """How a further subject goes on before its own margin: "and X had a margin of", "and X, who took Y by"."""
 _BY_IN_A_LIST = re.compile(r"\s+by\s+(?:just\s+|only\s+|a mere\s+)*")
 """What stands between a seat and its margin in a list: "X won Mendhar by 14,906 votes, Y Rafiabad by 9,202"."""
+_APPOSED = re.compile(r"(?:,\s+[^,;\d]{2,40},)?\s+")
+_AND = re.compile(r"\b(?:and|while)\s+(?:sir\s+|dame\s+|dr\s+|the\s+\w+['’]s\s+)?$")
+"""What stands around a further one between two majorities: "of 21,983 and Sir Lindsay Hoyle, the Speaker, 20,575"."""
 _FOR_HIM = re.compile(r"^\s*(?:votes?\s*)?for (?:him|her)\b(?! opponent| rival)")
 
 
@@ -315,7 +318,8 @@ def _further_subject(scene: Scene, number: Number, since: int) -> Mention | None
     between = scene.between(people[0].end, number.start)
     places = [m for m in scene.of_kind("constituency") if m.start == people[0].end + 1 and m.end <= number.start]
     listed = bool(places) and _BY_IN_A_LIST.fullmatch(scene.between(places[0].end, number.start))
-    return people[0] if listed or _HAS_ITS_OWN.match(between) else None
+    goes_on = _APPOSED.fullmatch(between) and _AND.search(scene.between(since, people[0].start))
+    return people[0] if listed or goes_on or _HAS_ITS_OWN.match(between) else None
 
 
 def _is_agent(scene: Scene, verb: Mention, mention: Mention) -> bool:

@@ -207,3 +207,40 @@ def test_small_figures_of_close_seats_are_no_partys_seats(check: Check) -> None:
 
 def test_by_how_much_a_party_won_a_seat_is_no_number_of_seats(check: Check) -> None:
     assert told(check("In Jammu and Kashmir, Tral was won by the PDP by 46.", AFTER), "seats") == []
+
+
+def test_each_phase_has_its_own_turnout(check: Check) -> None:
+    text = "In J&K turnout in the first phase was 61.38 per cent, in the second 57.31 and in the third 69.69."
+
+    assert [(c.value, c.verdict) for c in check(text, AFTER)] == [
+        (61.38, "confirmed"),
+        (57.31, "confirmed"),
+        (69.69, "confirmed"),
+    ]
+
+
+def test_figures_behind_a_colon_are_told_in_the_order_of_names(check: Check) -> None:
+    text = "In Nowshera the BJP lost Ravinder Raina to the NC's Surinder Choudhary: 27,250 votes to 35,069."
+
+    assert told(check(text, AFTER), "votes") == [
+        ("RAVINDER RAINA", "NOWSHERA", 27250),
+        ("SURINDER KUMAR CHOUDHARY", "NOWSHERA", 35069),
+    ]
+
+
+def test_what_two_won_together_neither_won(check: Check) -> None:
+    claims = check("The NC and the Congress together won 48 of the 90 seats in Jammu and Kashmir.", AFTER)
+
+    assert told(claims, "seats") == []
+
+
+def test_a_place_of_somebody_unknown_is_not_that_of_the_name_before(check: Check) -> None:
+    text = "Sajad Lone beat Choudhary Ramzan in Handwara by 662 votes; Karamjeet Dhingra Walia was third."
+
+    assert told(check(text, AFTER), "rank") == []
+
+
+def test_votes_behind_after_a_second_place_are_the_margin(check: Check) -> None:
+    text = "Ravinder Raina came second in the seat of Nowshera, 7,819 votes behind."
+
+    assert [(c.kind, c.verdict) for c in check(text, AFTER) if c.value == 7819] == [("margin", "confirmed")]

@@ -107,3 +107,26 @@ def test_a_report_of_two_counts_is_about_the_house_it_opens_with(check: Check) -
     text = "At 11 am the BJP led in 48 seats of the 90-member Haryana Assembly. In Jammu and Kashmir it led in 27."
 
     assert check(text, "2024-10-08")[0].election == "in-hr-2024"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Counting in Jammu and Kashmir was moved from October 4 to October 8.",
+        "The count in Jammu and Kashmir was first fixed for October 4 and then moved to October 8.",
+    ],
+)
+def test_a_day_told_as_moved_is_not_called_wrong(check: Check, text: str) -> None:
+    assert [(c.value, c.verdict) for c in check(text, AFTER)] == [("2024-10-08", "confirmed")]
+
+
+def test_an_election_not_yet_announced_is_not_what_a_report_is_about(check: Check) -> None:
+    text = "The five seats of Jammu and Kashmir polled 58.58 per cent; the NC and the BJP won two each."
+
+    assert [c.verdict for c in check(text, "2024-06-06") if c.kind == "turnout"] == ["confirmed"]
+
+
+def test_the_margin_of_a_party_in_a_seat_is_told_with_the_seat_between(check: Check) -> None:
+    claims = check("The NC's margin in Pattan was a mere 603.", AFTER)
+
+    assert told(claims, "margin") == [(NC, "PATTAN", 603)]

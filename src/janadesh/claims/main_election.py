@@ -21,6 +21,7 @@ _SIZE = re.compile(
 _OPENING = 400
 """Characters in which a report says what it is about."""
 _MOST_BY_PLACES = 4.0
+_SAME_DAYS = 20
 _OPENS_WITH = 2.0
 """Of two states whose votes are counted on one day, a report is about the one it names first."""
 _WINDOW = 400
@@ -52,7 +53,7 @@ def main_election(
         told = named["territory", election.territory] + named["house", election.house]
         score = -away / 20.0 + min(told, 6) * weight
         is_opened_with = opens_with in (election.territory, election.house) and election.house_kind == "assembly"
-        score += _OPENS_WITH if is_opened_with else 0.0
+        score += _OPENS_WITH if is_opened_with and away <= _SAME_DAYS else 0.0
         score += min(asked.get(election.house_kind, 0), 5) * 0.8
         score += 1.5 if election.seats in sizes and election.kind == "general" else 0.0
         allied = sum((election.id, party) in vocabulary.members for party in parties)

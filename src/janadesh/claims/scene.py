@@ -43,6 +43,11 @@ PHASE_SAID = re.compile(
 )
 
 
+_IN_THE_NEXT = re.compile(
+    r"\b(?:in|during|for)\s+the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)\s+(?:(?:it\s+)?(?:was|is)\s+)?$"
+)
+
+
 @dataclass(frozen=True)
 class Scene:
     """A sentence with all that it names; offsets are the article's."""
@@ -104,6 +109,14 @@ class Scene:
     def between(self, start: int, end: int) -> str:
         """Give the folded words between two offsets."""
         return self.lowered[max(start, 0) : end]
+
+
+def phase_before(scene: Scene, since: int, at: int) -> int | None:
+    """Give the phase that goes on from one named before: "61.38 in the first phase, in the second 57.31"."""
+    if PHASE_SAID.search(scene.lowered, scene.sentence.start, at) is None:
+        return None
+    found = _IN_THE_NEXT.search(scene.lowered, since, at)
+    return PHASES.get(found.group(1)) if found else None
 
 
 def phase_after(scene: Scene, at: int) -> int | None:

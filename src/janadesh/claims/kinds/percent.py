@@ -23,6 +23,7 @@ from janadesh.claims.kinds.changes import before_a_change
 from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.scene import phase_after
+from janadesh.claims.scene import phase_before
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -186,12 +187,19 @@ def _reading(
         comparator=number.comparator,
         scope=scope,
         scope_name=scope_name,
-        phase=phase_after(scene, number.noun_end) or scene.phase,
+        phase=phase_before(scene, _since(scene, number), number.comparator_start)
+        or phase_after(scene, number.noun_end)
+        or scene.phase,
         clock=clocks[0] if clocks else None,
         day=next((d.first for d in scene.dates if d.precision == "day"), None),
         earlier=scene.focus.earlier,
         while_counting=scene.counting,
     )
+
+
+def _since(scene: Scene, number: Number) -> int:
+    ends = (n.noun_end for n in scene.numbers if n.noun_end <= number.start and n.unit != "rank")
+    return max(ends, default=scene.sentence.start)
 
 
 def _gender(scene: Scene, number: Number) -> str | None:

@@ -16,6 +16,7 @@ from janadesh.claims.mention import Mention
 from janadesh.claims.scene import Scene
 from janadesh.claims.seats_by_order import is_said_by_order
 from janadesh.claims.seats_by_order import seat_by_order
+from janadesh.claims.strangers import acts_a_stranger
 from janadesh.claims.vocabulary import Vocabulary
 from janadesh.names.numbers import Number
 
@@ -103,6 +104,8 @@ def _place(scene: Scene, vocabulary: Vocabulary, number: Number) -> Iterator[Rea
     begin = max(number.start - 24, scene.sentence.start)
     verb = _STARTS.search(scene.between(begin, number.start))
     start = begin + verb.start() if verb else number.start
+    if verb and acts_a_stranger(scene, start):
+        return
     behind = _WITH.match(scene.between(number.end, number.end + 20))
     if behind:
         at = number.end + behind.end()

@@ -45,6 +45,15 @@ _PHASE_IS_ON = re.compile(
 _NEAR_REFUSAL = 60
 _POLL = ("vote_day", "phase")
 
+_MOVED = re.compile(
+    r"\b(?:moved|shifted|changed|postponed|deferred|put off|advanced|brought forward|rescheduled|pushed)\b"
+)
+_MOVED_FROM = re.compile(_MOVED.pattern + r"[^.;\d]{0,40}\bfrom\s+$")
+_FIRST_FIXED = re.compile(
+    r"\b(?:first|originally|initially|earlier|at first)\s+(?:been\s+)?(?:fixed|set|scheduled|announced|planned|due|"
+    r"slated|to be)\b[^.;\d]{0,30}$"
+)
+
 
 def schedule_readings(scene: Scene) -> Iterator[Reading]:
     """Read the days and the phases of a sentence."""
@@ -57,7 +66,7 @@ def schedule_readings(scene: Scene) -> Iterator[Reading]:
         if place and days[place - 1].first == day.first and day.start - days[place - 1].end < 4:
             continue
         event = _event(scene, day)
-        if event is None:
+        if event is None or _is_given_up(scene, day):
             continue
         start, end = day.start, day.end
         if event == "count":
@@ -75,6 +84,14 @@ def schedule_readings(scene: Scene) -> Iterator[Reading]:
             event=event,
             phase=_phase_of(scene, day),
         )
+
+
+def _is_given_up(scene: Scene, day: DateMention) -> bool:
+    """Whether a sentence tells a day as the one that was moved: "first fixed for the 1st, then moved to the 5th"."""
+    if _MOVED_FROM.search(scene.between(scene.sentence.start, day.start)):
+        return True
+    first = _FIRST_FIXED.search(scene.between(scene.sentence.start, day.start))
+    return first is not None and _MOVED.search(scene.lowered, day.end, scene.sentence.end) is not None
 
 
 def _phases(scene: Scene) -> Iterator[Reading]:

@@ -52,6 +52,7 @@ _OF_SOME = re.compile(
     r"(?:decided|settled|won by|lost by|changed|switched|flipped|with an?|held by|vacated|had gone|it had|they had)\b"
 )
 """How a sentence begins that tells of some seats only, and how many of them somebody took."""
+_TOGETHER = re.compile(r"\b(?:together|between them|jointly|put together|combined)\s+(?:[a-z]+\s+){1,3}$")
 _BY = re.compile(r"\bby\s+(?:just\s+|only\s+|a mere\s+)*$")
 _ALL = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?$")
 _BETTERED_BY = re.compile(r"\b(?:tally|total|performance|score|figure|count|haul|mark|showing)\s+(?:there\s+)?by\s+$")
@@ -135,6 +136,9 @@ def seat_number(scene: Scene, vocabulary: Vocabulary, number: Number, since: int
 def _counts_seats(scene: Scene, number: Number, left: str, right: str) -> bool:
     """Whether a number can be one of seats: no fraction, no end of a range, not the 62 of "fell from 62 to 22"."""
     if number.value != int(number.value) or (number.range_with is not None and not came_from(scene, number)):
+        return False
+    if _TOGETHER.search(left) and len({m.id for m in scene.of_kind("party") if m.end <= number.start}) > 1:
+        # "the NC and the Congress together won 48": of neither, and of no alliance that has further members
         return False
     if number.noun is None and _BY.search(left):
         # "won by Labour by 15" tells a margin

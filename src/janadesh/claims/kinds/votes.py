@@ -76,7 +76,7 @@ _GREW = (
 )
 _NOUN_OF = re.compile(
     r"\b(lead|leads|advantage|margin|majority|maj|gap|difference|deficit|cushion|plurality|buffer|अंतर)\b(?:\s*:|(?:\s+|\s*(?=,))(?:there|"
-    r"here|over\s+[^,;]{1,40}|"
+    r"here|over\s+[^,;]{1,40}|in\s+[a-z][^,;\d]{2,30}?|a mere|mere|"
     r"was|is|of|stood|stands|at|by|about|above|now|to|from|has|had|just|only|been|then|put at|being|" + _GREW + r"|"
     r",[^,\d]{1,40},|,)){0,5}\s*$"
 )
@@ -124,7 +124,7 @@ _AFTER_MARGIN = re.compile(
 _ITS_MARGIN = re.compile(r"^\s{2,}(?:the\s+)?[\w .]{3,40}['’]s\s+(?:\w+\s+)?(?:margin|majority)\b")
 """What follows a figure that opens a line as somebody's margin: "3,521: Atishi's majority in Kalkaji"."""
 _FINAL_AHEAD = re.compile(r"\b(?:finished|ended|home|won|wins|winning|win|victory|got|left|defeated|beat|declared)\b")
-_PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,20}$")
+_PLACED = re.compile(r"\b(?:placed|finish\w*|came|ended|settled|was|runner-up)\b[^;]{0,40}$")
 """How somebody's place is told before the votes by which the winner was missed: "placed second, 2,400 votes back"."""
 _CHANGED = re.compile(r"^[\s,]*(?:(?:[a-z]+ ){1,5}to|became) (?:just |only |barely |a mere )*$")
 _IT_WAS = re.compile(r"\bit (?:was|had been|stood at|had stood at)\s+(?:just |only |a mere )?$")

@@ -229,6 +229,9 @@ def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
     first = is_first_of_pair(scene, number, until)
     if (not first and not second) or _WHOSE.match(scene.between(number.noun_end, number.noun_end + 20)):
         return None
+    told = _told_in_pairs(scene, number, since, first=first)
+    if told is not None:
+        return as_actor(scene, vocabulary, told, number.start)
     at = since if second else number.start
     verbs = [c for c in scene.cues("win", "beat", "lose", "lead", "trail") if c.end <= at]
     if _IN_FAVOUR.search(scene.between(number.start, scene.sentence.end)) and not scene.of_kind("candidate"):
@@ -244,6 +247,15 @@ def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
     if subject is None or subject.subject.type != "candidate":
         return None
     return subject if first else other_in_contest(scene, subject)
+
+
+def _told_in_pairs(scene: Scene, number: Number, since: int, *, first: bool) -> Mention | None:
+    """Give whose a figure of a pair behind a colon is, by order: "lost Raina to Choudhary: 27,250 votes to 35,069"."""
+    one = number.comparator_start if first else max((n.start for n in scene.numbers if n.noun_end == since), default=0)
+    people = [m for m in scene.of_kind("candidate") if m.end <= one]
+    if len(people) != len(("first", "second")) or scene.between(one - 2, one) != ": ":
+        return None
+    return people[0 if first else 1]
 
 
 def is_first_of_pair(scene: Scene, number: Number, until: int) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from janadesh.claims.checking import Checker
 from janadesh.claims.checking import checker_of
 from janadesh.claims.claim import Claim
+from janadesh.claims.claim import Value
 from janadesh.record.opening import open_record
 from janadesh.sources.article import Article
 
@@ -36,3 +37,8 @@ def check(checker: Checker) -> Check:
         return checker.check(article)
 
     return checked
+
+
+def told(claims: tuple[Claim, ...], kind: str) -> list[tuple[str | None, str | None, Value]]:
+    """List the claims of a kind: subject, constituency, value."""
+    return [(c.subject.name if c.subject else None, c.constituency, c.value) for c in claims if c.kind == kind]

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from janadesh.claims.claim import Claim
-from janadesh.claims.claim import Value
 from tests.claims.conftest import Check
+from tests.claims.conftest import told
 
 AFTER = "2024-10-12"
 OMAR = "OMAR ABDULLAH"
 LONE = "SAJAD GANI LONE"
 RASHID = "ABDUL RASHID SHEIKH"
 BJP = "Bharatiya Janata Party"
-
-
-def told(claims: tuple[Claim, ...], kind: str) -> list[tuple[str | None, str | None, Value]]:
-    """List the claims of a kind: subject, constituency, value."""
-    return [(c.subject.name if c.subject else None, c.constituency, c.value) for c in claims if c.kind == kind]
 
 
 def test_the_first_and_the_second_are_the_two_seats_just_named(check: Check) -> None:

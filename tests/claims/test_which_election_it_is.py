@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from janadesh.claims.claim import Claim
-from janadesh.claims.claim import Value
 from tests.claims.conftest import Check
+from tests.claims.conftest import told
 
 AFTER = "2024-10-12"
 OMAR = "OMAR ABDULLAH"
@@ -14,11 +13,6 @@ NC = "Jammu & Kashmir National Conference"
 BJP = "Bharatiya Janata Party"
 PDP = "Jammu & Kashmir Peoples Democratic Party"
 CONGRESS = "Indian National Congress"
-
-
-def told(claims: tuple[Claim, ...], kind: str) -> list[tuple[str | None, str | None, Value]]:
-    """List the claims of a kind: subject, constituency, value."""
-    return [(c.subject.name if c.subject else None, c.constituency, c.value) for c in claims if c.kind == kind]
 
 
 def test_a_report_from_a_country_that_is_not_on_record_is_unverifiable(check: Check) -> None:

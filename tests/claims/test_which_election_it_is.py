@@ -43,6 +43,13 @@ def test_he_is_still_the_one_the_sentence_began_with(check: Check) -> None:
     assert {c.verdict for c in claims} == {"confirmed"}
 
 
+def test_somebody_who_did_not_stand_and_is_told_behind_the_verb_leaves_the_winner_his_seat(check: Check) -> None:
+    text = "Tanvir Sadiq won Zadibal by 16,173 votes, congratulated by Narendra Modi."
+
+    assert told(check(text, AFTER), "outcome") == [("TANVIR SADIQ", "ZADIBAL", None)]
+    assert told(check(text, AFTER), "margin") == [("TANVIR SADIQ", "ZADIBAL", 16173)]
+
+
 def test_whom_a_seat_was_taken_from_did_not_get_the_winners_votes(check: Check) -> None:
     text = "The NC's Surinder Choudhary took Nowshera from Ravinder Raina with 35,069 votes against 27,250."
 

@@ -46,7 +46,7 @@ def acts_a_stranger(scene: Scene, at: int) -> bool:
         if said is not None and not _is_known(scene, begin + said.start(1), begin + said.end(1)):
             return True
     # somebody on record who did not stand
-    return any(m.kind == "person" and not scene.between(m.end, at).strip() for m in scene.mentions)
+    return any(m.kind == "person" and m.end <= at and not scene.between(m.end, at).strip() for m in scene.mentions)
 
 
 def told_elsewhere(scene: Scene, candidates: Sequence[Candidate], start: int, end: int) -> bool:

@@ -15,15 +15,17 @@ _TO_ONE = 5
 """So many, for each that is on record."""
 
 
-def tells_of_elsewhere(text: str, lowered: str, names: ElectionNames, found: list[Found[Meaning]]) -> bool:
+def tells_of_elsewhere(
+    text: str, names: ElectionNames, found: list[Found[Meaning]], places: list[Found[Meaning]]
+) -> bool:
     """
     Whether nearly all that an article names is unknown to the record: it is then of no election on record.
 
     The nearest election by date is what an article is taken to be about where it names nothing at all ("Counting is
-    on October 4."); one on the Commons of another country names plenty.
+    on October 4."); one on the Commons of another country names plenty. `found` are the names of any election,
+    `places` those of the one whose `names` are given.
     """
     on_record = [f for f in found if any(noun in _NAMES for noun, _ in f.meanings)]
-    places = names.finder.find(text, lowered)
     known = {f.meanings for f in (*on_record, *places)}
     taken = [(f.start, f.end) for f in (*on_record, *places)]
     strange = set()
@@ -37,4 +39,6 @@ def tells_of_elsewhere(text: str, lowered: str, names: ElectionNames, found: lis
 
 def _begins_a_sentence(text: str, start: int) -> bool:
     # its capital says nothing there
-    return text[:start].rstrip(" \"'“‘(")[-1:] in ("", ".", "!", "?", "\n", ":", ";")
+    while start > 0 and text[start - 1] in " \"'“‘(":
+        start -= 1
+    return start == 0 or text[start - 1] in ".!?\n:;"

@@ -9,9 +9,11 @@ What stays ambiguous is nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
@@ -42,6 +44,8 @@ _COMMON = """
     results result trends read follow watch also image source photo
 """
 _TITLES = frozenset(_COMMON.split())
+_FULL_NAME = 2
+"""Words of a name at least."""
 _ALIKE = 60
 """How alike (per cent, rapidfuzz ratio) two spellings that sound the same must be."""
 
@@ -57,7 +61,7 @@ class NameRun:
 
 def name_runs(text: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> list[NameRun]:
     """Find runs of capitalised words in a stretch of text, outside the spans already understood."""
-    spans = sorted(taken)
+    spans = _apart(taken)
     found = []
     for match in _RUN.finditer(text, start, end):
         for piece_start, piece_end in _outside(match.start(), match.end(), spans):
@@ -65,11 +69,25 @@ def name_runs(text: str, start: int, end: int, taken: Iterable[tuple[int, int]])
     return found
 
 
+def _apart(taken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put spans that overlap into one, in order."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(taken):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(apart[-1][1], end))
+        else:
+            apart.append((start, end))
+    return apart
+
+
 def _outside(start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give what of a stretch lies outside spans that are apart and in order."""
     pieces = []
-    for taken_start, taken_end in spans:
-        if taken_end <= start or taken_start >= end:
-            continue
+    # those before it are many where a whole article is gone through
+    for place in range(bisect_right(spans, start, key=itemgetter(1)), len(spans)):
+        taken_start, taken_end = spans[place]
+        if taken_start >= end:
+            break
         if taken_start > start:
             pieces.append((start, taken_start))
         start = max(start, taken_end)
@@ -134,9 +152,11 @@ def candidate_by_surname(
 
 def candidate_by_first_name(run: tuple[str, ...], names: ElectionNames, seats: frozenset[str]) -> tuple[Candidate, ...]:
     """Find who stands under a first name alone where a full one is told: "Vinesh Phogat" for VINESH of Julana."""
-    alone = [c for seat in seats for c in names.by_seat.get(seat, ()) if len(c.words) == 1]
-    found = [c for c in alone if len(run) > 1 and is_same_word(run[0], c.words[0])]
-    return tuple(found) if len(found) == 1 else ()
+    if len(run) < _FULL_NAME:
+        return ()
+    alone = (c for seat in seats for c in names.by_seat.get(seat, ()) if len(c.words) == 1)
+    found = tuple(c for c in alone if is_same_word(run[0], c.words[0]))
+    return found if len(found) == 1 else ()
 
 
 def _by_words(run: tuple[str, ...], names: ElectionNames) -> list[Candidate]:

@@ -82,7 +82,8 @@ def scenes(vocabulary: Vocabulary, text: str, written_on: dt.date) -> ArticleSce
     if main is None:
         return ArticleScenes(None, ())
     reader = _Reader(vocabulary, text, lowered, written_on, main, mentions)
-    elsewhere = tells_of_elsewhere(text, lowered, vocabulary.of_election(main.id), mentions)
+    names = vocabulary.of_election(main.id)
+    elsewhere = tells_of_elsewhere(text, names, mentions, reader.places_of(main.id, names))
     return ArticleScenes(main, tuple(reader.scenes()), elsewhere)
 
 
@@ -370,12 +371,14 @@ class _Reader:
             return False
         return self.counting
 
-    def _places(self, election: str, names: ElectionNames, sentence: Sentence) -> list[Found[Meaning]]:
+    def places_of(self, election: str, names: ElectionNames) -> list[Found[Meaning]]:
+        """Find the places of an election in the whole article, once."""
         if election not in self.places:
-            self.places[election] = [
-                f for f in names.finder.find(self.text, self.lowered) if is_name(self.text, f.start)
-            ]
-        return _within(self.places[election], sentence)
+            self.places[election] = names.finder.find(self.text, self.lowered)
+        return self.places[election]
+
+    def _places(self, election: str, names: ElectionNames, sentence: Sentence) -> list[Found[Meaning]]:
+        return [f for f in _within(self.places_of(election, names), sentence) if is_name(self.text, f.start)]
 
 
 def _returns(focus: Focus, carried: Focus | None, main: ElectionEntry) -> bool:

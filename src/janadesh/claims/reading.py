@@ -134,11 +134,11 @@ def _is_carried(scene: Scene, reading: Reading) -> bool:
     subject = reading.subject
     if subject is None or subject.type not in ("candidate", "party"):
         return False
-    named = {m.id for m in scene.of_kind("party")}
-    named |= {c.name for m in scene.of_kind("candidate") for c in m.candidates}
     if subject.type == "party" and reading.kind == "votes" and reading.constituency:
         # a party's votes in the seat of the sentence before may be those of the whole house
         return all(m.id != reading.constituency for m in scene.of_kind("constituency"))
+    named = {m.id for m in scene.of_kind("party")}
+    named |= {c.name for m in scene.of_kind("candidate") for c in m.candidates}
     return subject.name not in named and subject.id not in named
 
 

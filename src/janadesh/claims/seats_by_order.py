@@ -11,6 +11,7 @@ _MEANT = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|los[te]s?|losing|took|taking|takes|held|holds|kept|keeps|retain(?:ed|s)|carried|bagged|in|from|"
     rf"at|of)\s+the\s+({'|'.join(_PLACES)})\b(?=\s*(?:by\b|with\b|and\b|but\b|[,.;]|$))"
 )
+_TWO = 2
 _NEAR = 30
 """Characters at most between a verb or figure and the words that say in which seat."""
 
@@ -23,7 +24,7 @@ def seat_by_order(scene: Scene, at: int) -> str | None:
     # "lost the first by 4,783 votes and won the second by 910": the words before a figure go before those behind it
     nearest = min(said, key=lambda m: (m.start() > at, abs(m.start() - at)))
     seats = list(dict.fromkeys(m.id for m in scene.of_kind("constituency") if m.end <= nearest.start()))
-    return seats[_PLACES[nearest.group(1)]] if len(seats) == len(set(_PLACES.values())) else None
+    return seats[_PLACES[nearest.group(1)]] if len(seats) == _TWO else None
 
 
 def is_said_by_order(scene: Scene, start: int) -> bool:
@@ -32,6 +33,6 @@ def is_said_by_order(scene: Scene, start: int) -> bool:
 
 
 def _said(scene: Scene) -> list[re.Match[str]]:
-    if len(scene.of_kind("constituency")) < len(set(_PLACES.values())):
+    if len(scene.of_kind("constituency")) < _TWO:
         return []
     return list(_MEANT.finditer(scene.lowered, scene.sentence.start, scene.sentence.end))

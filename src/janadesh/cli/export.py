@@ -134,6 +134,7 @@ def _write(
     book: Record, elections: Sequence[str], as_of: str | None, out: Path, form: ExportFormat, *, force: bool
 ) -> Sequence[Loss]:
     from janadesh.export.one_election import of_elections
+    from janadesh.export.packs import description_of_one
     from janadesh.export.packs import losses_of_packs
     from janadesh.export.popolo import popolo
     from janadesh.export.said import everything_said
@@ -153,7 +154,7 @@ def _write(
         _write_packs(_packs(said, book.time_zone, elections), out, force=force)
         return losses_of_packs(said)
     packs = _packs(said, book.time_zone, elections)
-    described = packs[0].descriptor if len(packs) == 1 else None
+    described = description_of_one(packs)
     if form is ExportFormat.PARQUET:
         files = parquet_files(said, described)
     else:

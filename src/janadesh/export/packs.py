@@ -60,6 +60,11 @@ def packs_of(said: Said, *, name: str, title: str, time_zone: str) -> list[PackT
     return packs
 
 
+def description_of_one(packs: Sequence[PackToWrite]) -> Mapping[str, Any] | None:
+    """Give the `datapackage.json` with which plain tables load again; None where it takes several packs."""
+    return packs[0].descriptor if len(packs) == 1 else None
+
+
 def losses_of_packs(said: Said) -> tuple[Loss, ...]:
     """Count what a pack cannot say: an empty text, which its CSV files do not tell from an unknown one."""
     return tuple(

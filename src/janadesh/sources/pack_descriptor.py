@@ -20,12 +20,13 @@ from janadesh import model
 from janadesh.errors import Fault
 from janadesh.errors import Refused
 from janadesh.sources.near import did_you_mean
+from janadesh.sources.parquet_table import SUFFIX
 from janadesh.sources.text_file import MEGABYTE
 from janadesh.sources.text_file import UnreadableFile
 from janadesh.sources.text_file import read_text
 
 DESCRIPTOR = "datapackage.json"
-TABLE_SUFFIXES = (".csv", ".parquet")
+TABLE_SUFFIXES = (".csv", SUFFIX)
 _MOST_BYTES = 5 * MEGABYTE
 _FETCHED = ("path", "extrapaths", "schema", "dialect", "profile")
 _PLAIN_CSV = {

@@ -90,15 +90,13 @@ _OF_SEATS_SO_CLOSE = re.compile(
     r"(?:(?:margins?\s+of|a margin of|fewer than|less than|under|below|no more than)\s+)*$"
 )
 """What makes a margin a bound on those of several seats: "the seats decided by fewer than 3,000 votes"."""
-_OF_ALL_WINS = re.compile(
-    r"\b(?:widest|biggest|largest|highest|narrowest|closest|smallest|thinnest|slimmest|tightest)\s+(?:\w+\s+)?"
-    r"(?:win|victory|triumph|margin|majority|defeat|loss|gap)\b[^;.\d]*$"
-)
+_OF_ALL = r"(?:widest|biggest|largest|highest|narrowest|closest|smallest|thinnest|slimmest|tightest)\s+(?:\w+\s+)?"
+_WINS = "win|victory|triumph|margin|majority|defeat|gap"
+_OF_ALL_WINS = re.compile(rf"\b{_OF_ALL}(?:{_WINS}|loss)\b[^;.\d]*$")
 """What makes a bare figure a margin: "had the widest win in Srinagar, 16,173 in Zadibal"."""
 _IS_OF_ALL_WINS = re.compile(
     r"^[^.;,\d]{0,40}\b(?:was|is|were|remains?)\s+(?:easily\s+|by far\s+)?(?:the|his|her|their)\s+(?:\w+\s+){0,2}?"
-    r"(?:widest|biggest|largest|highest|narrowest|closest|smallest|thinnest|slimmest|tightest)\s+(?:\w+\s+)?"
-    r"(?:win|victory|triumph|margin|majority|defeat|gap)\b"
+    rf"{_OF_ALL}(?:{_WINS})\b"
 )
 """The same behind it: "Devender Rana's 30,472 in Nagrota was the biggest margin"."""
 _SINCE = re.compile(r"\b(?:since|until|till|before|after|from|in|of)\s+$")

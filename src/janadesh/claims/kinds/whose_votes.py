@@ -252,10 +252,10 @@ def of_pair(scene: Scene, vocabulary: Vocabulary, number: Number, since: int, un
 def _told_in_pairs(scene: Scene, number: Number, since: int, *, first: bool) -> Mention | None:
     """Give whose a figure of a pair behind a colon is, by order: "lost Raina to Choudhary: 27,250 votes to 35,069"."""
     one = number.comparator_start if first else max((n.start for n in scene.numbers if n.noun_end == since), default=0)
-    people = [m for m in scene.of_kind("candidate") if m.end <= one]
-    if len(people) != len(("first", "second")) or scene.between(one - 2, one) != ": ":
-        return None
-    return people[0 if first else 1]
+    match [m for m in scene.of_kind("candidate") if m.end <= one]:
+        case [winner_or_loser, other] if scene.between(one - 2, one) == ": ":
+            return winner_or_loser if first else other
+    return None
 
 
 def is_first_of_pair(scene: Scene, number: Number, until: int) -> bool:

@@ -30,6 +30,7 @@ from janadesh.desk.api.tables import unchanged
 from janadesh.export.nist_report import nist_report
 from janadesh.export.one_election import of_elections
 from janadesh.export.packs import PackToWrite
+from janadesh.export.packs import description_of_one
 from janadesh.export.packs import packs_of
 from janadesh.export.popolo import popolo
 from janadesh.export.said import Said
@@ -159,9 +160,7 @@ def _packs(ask: Asked, election: str, said: Said) -> list[PackToWrite]:
 
 
 def _described(ask: Asked, election: str, said: Said) -> Mapping[str, Any] | None:
-    """Describe the tables as a pack, where one pack says it all."""
-    packs = _packs(ask, election, said)
-    return packs[0].descriptor if len(packs) == 1 else None
+    return description_of_one(_packs(ask, election, said))
 
 
 def _said(ask: Asked, election: str) -> Said:
